@@ -1,0 +1,43 @@
+import type { Provider } from './bodies.ts';
+import type { Json } from './json.ts';
+import type { Place } from './path.ts';
+import type { Shape } from './shape.ts';
+import type { Resource } from './state.ts';
+import type { Answer, Request, World } from './world.ts';
+
+/** Children that live inside their parent's body: a subnet, a probe. */
+export interface Inline {
+  /** Canonical last segment of the child's type, and the name of the array in `properties`. */
+  list: string;
+  /** Whether the child can be PUT and deleted by itself. */
+  writable: boolean;
+}
+
+/** One resource type: its body, its rules and what it shows. One file per kind below providers/. */
+export interface Kind {
+  /** Canonical: `Microsoft.Network/loadBalancers`. */
+  type: string;
+  provider: Provider;
+  /** The whole body: location, tags, sku, properties ... */
+  shape: Shape;
+  apiVersions: readonly string[];
+  /** Seconds of provisioning where `--fast` does not take them away. */
+  seconds: number;
+  inline?: readonly Inline[];
+  /** Rules that need nothing but the body; the provider's part in ARM's preflight. Throws AzureError. */
+  preflight?(body: Json, place: Place, location: string, world: World): void;
+  /** Rules across resources, and defaults filled into the body. Throws AzureError; nothing may have changed by then. */
+  prepare(body: Json, place: Place, world: World, old: Resource | undefined): void;
+  /** What a PATCH may touch; null where the type has none. */
+  patch(model: Json, body: Json, resource: Resource, world: World): Json;
+  /** The work after the answer. A rejection fails the operation and the resource. */
+  settle?(resource: Resource, world: World): Promise<void>;
+  /** Everything but id, name and type, without secrets. */
+  view(resource: Resource, world: World): Json;
+  /** Throws AzureError where the resource is in use. */
+  guard?(resource: Resource, world: World): void;
+  /** What goes with the resource when it is deleted. */
+  clear?(resource: Resource, world: World): Promise<void>;
+  /** Serves what lies below the resource: instances, actions. `rest` are the segments after its name. Undefined: no such thing. */
+  below?(resource: Resource, rest: string[], request: Request, world: World): Answer | undefined;
+}

@@ -1,0 +1,45 @@
+import type { Machines } from '../machines/types.ts';
+import type { Clock } from './clock.ts';
+import type { Operations } from './operations.ts';
+import type { Random } from './random.ts';
+import type { State } from './state.ts';
+
+/** What every handler gets. */
+export interface World {
+  state: State;
+  clock: Clock;
+  random: Random;
+  operations: Operations;
+  machines: Machines | null;
+  /** No `Retry-After`, no provisioning times. */
+  fast: boolean;
+  /** The day whose rules, images and sizes hold: `YYYY-MM-DD`. */
+  asOf: string;
+  subscriptionId: string;
+  subscriptionName: string;
+  tenantId: string;
+  clientId: string;
+  location: string;
+  /** Brings NAT ports and the balancer to what the state says; rejects where the balancer does. */
+  changed(): Promise<void>;
+}
+
+export interface Request {
+  method: string;
+  /** Decoded path segments. */
+  path: string[];
+  query: URLSearchParams;
+  /** The api-version as given; checked against the type's table by whoever serves the request. */
+  apiVersion: string;
+  body: unknown;
+  /** `https://host[:port]` as the client called it: links in answers lead back the same way. */
+  base: string;
+  principal: string;
+  correlationId: string;
+}
+
+export interface Answer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}

@@ -1,0 +1,73 @@
+// Builds dist/: esbuild makes ES modules with lazy chunks, ncc makes one folder of them that needs no node_modules.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { writeLicenses } from './licenses.ts';
+
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+// ssh2 can use two native modules when they are built; it works without them, and a bundle cannot carry them.
+const withoutNatives: Plugin = {
+  name: 'without-natives',
+  setup(builder) {
+    builder.onResolve({ filter: /(^cpu-features$|\.node$)/ }, ({ path }) => ({ path, namespace: 'absent' }));
+    builder.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`${path} is not part of the bundle`)});`,
+    }));
+  },
+};
+
+/** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. */
+export async function bundle(entry: string, out: string): Promise<void> {
+  const work = mkdtempSync(join(mkdirp(join(root, '.build')), 'bundle-'));
+  try {
+    const result = await build({
+      entryPoints: { index: entry },
+      outdir: join(work, 'esm'),
+      absWorkingDir: root,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node24',
+      charset: 'utf8',
+      legalComments: 'none',
+      metafile: true,
+      chunkNames: 'chunk-[hash]',
+      define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+      banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+      plugins: [withoutNatives],
+      logLevel: 'warning',
+    });
+    writeFileSync(join(work, 'esm', 'package.json'), '{ "type": "module" }\n');
+    const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+    execFileSync(process.execPath, [ncc, 'build', join(work, 'esm', 'index.js'), '--out', join(work, 'dist'), '--quiet', '--no-cache'], {
+      cwd: work,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    // @azure/identity can open a browser by this script; an action never does.
+    rmSync(join(work, 'dist', 'xdg-open'), { force: true });
+    writeLicenses(root, Object.keys(result.metafile.inputs), join(work, 'dist', 'licenses.txt'));
+    rmSync(out, { recursive: true, force: true });
+    mkdirp(resolve(out, '..'));
+    try {
+      renameSync(join(work, 'dist'), out);
+    } catch {
+      cpSync(join(work, 'dist'), out, { recursive: true });
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+    if (readdirSync(join(root, '.build')).length === 0) rmSync(join(root, '.build'), { recursive: true });
+  }
+}
+
+function mkdirp(path: string): string {
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundle('src/index.ts', resolve(root, process.argv[2] ?? 'dist'));
+}

@@ -1,0 +1,151 @@
+import { ActionError, type Problem } from '../errors.ts';
+import type { SmokeLevel } from '../report/report.ts';
+
+export const commands = ['deploy', 'smoke', 'status', 'teardown'] as const;
+export type Command = (typeof commands)[number];
+export const clouds = ['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud', 'custom'] as const;
+export type CloudName = (typeof clouds)[number];
+export type CommentMode = 'endpoints' | 'link' | 'off';
+
+/** Everything a user can set, as typed and already checked for form; an empty input is undefined. */
+export interface Inputs {
+  command: Command;
+  pool?: string;
+  templateFile?: string;
+  parametersFile?: string;
+  resourceGroup?: string;
+  location?: string;
+  parameters: string;
+  secureParameters: string;
+  subscriptionId: string;
+  tenantId: string;
+  clientId: string;
+  environment: CloudName;
+  armEndpoint?: string;
+  authorityHost?: string;
+  timeoutMinutes: number;
+  smokeLevel?: SmokeLevel;
+  sshKey?: string;
+  comment?: CommentMode;
+  githubToken?: string;
+}
+
+/** Names as in action.yml; a test holds this list to action.yml and the README. */
+export const inputNames = [
+  'command',
+  'pool',
+  'template-file',
+  'parameters-file',
+  'resource-group',
+  'location',
+  'parameters',
+  'secure-parameters',
+  'subscription-id',
+  'tenant-id',
+  'client-id',
+  'environment',
+  'arm-endpoint',
+  'authority-host',
+  'timeout',
+  'smoke-level',
+  'ssh-key',
+  'comment',
+  'github-token',
+] as const;
+export type InputName = (typeof inputNames)[number];
+
+/** Reads all inputs in one place; returns what could be read and every problem of form, so that problems of files can join them. */
+export function readInputs(get: (name: InputName) => string): { inputs: Inputs; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const text = (name: InputName): string | undefined => get(name).trim() || undefined;
+
+  const required = (name: InputName, what: string): string => {
+    const value = text(name);
+    if (value === undefined) {
+      problems.push({ what: `The input \`${name}\` is missing: ${what}.`, fix: `Add \`${name}:\` under \`with:\`.` });
+    }
+    return value ?? '';
+  };
+
+  const oneOf = <T extends string>(name: InputName, allowed: readonly T[], fallback: T | undefined): T | undefined => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (found === undefined) {
+      problems.push({
+        what: `The input \`${name}\` is ${JSON.stringify(value)}.`,
+        fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(', ')}.`,
+      });
+    }
+    return found ?? fallback;
+  };
+
+  const address = (name: InputName, needed: boolean): string | undefined => {
+    const value = text(name);
+    if (value === undefined) {
+      if (needed) problems.push({ what: `The input \`${name}\` is missing.`, fix: '`environment: custom` needs it.' });
+      return undefined;
+    }
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url?.protocol !== 'https:') {
+      problems.push({ what: `The input \`${name}\` is no https address.`, fix: 'Write it as `https://host`.' });
+    }
+    return value.replace(/\/+$/, '');
+  };
+
+  const minutes = (): number => {
+    const value = Number(text('timeout') ?? '60');
+    if (Number.isFinite(value) && value > 0 && value <= 360) return value;
+    problems.push({ what: 'The input `timeout` is no number of minutes from 1 to 360.', fix: 'Write e.g. `timeout: 45`.' });
+    return 60;
+  };
+
+  const command = oneOf('command', commands, 'deploy') ?? 'deploy';
+  const environment = oneOf('environment', clouds, 'AzureCloud') ?? 'AzureCloud';
+  const custom = environment === 'custom';
+  const smokeLevel = oneOf('smoke-level', ['none', 'door', 'login'] as const, undefined);
+  const comment = oneOf('comment', ['endpoints', 'link', 'off'] as const, undefined);
+  const optional = {
+    pool: text('pool'),
+    templateFile: text('template-file'),
+    parametersFile: text('parameters-file'),
+    resourceGroup: text('resource-group'),
+    location: text('location'),
+    armEndpoint: custom ? address('arm-endpoint', true) : undefined,
+    authorityHost: custom ? address('authority-host', true) : undefined,
+    smokeLevel,
+    sshKey: text('ssh-key'),
+    comment,
+    githubToken: text('github-token'),
+  };
+  const inputs: Inputs = {
+    command,
+    environment,
+    parameters: text('parameters') ?? '',
+    secureParameters: text('secure-parameters') ?? '',
+    subscriptionId: required('subscription-id', 'the Azure subscription of the pool'),
+    tenantId: required('tenant-id', 'the Microsoft Entra tenant to sign in to'),
+    clientId: required('client-id', 'the application that the action signs in as'),
+    timeoutMinutes: minutes(),
+    ...present(optional),
+  };
+  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) {
+    problems.push({
+      what: 'Neither a pool file nor a resource group is named.',
+      fix: 'Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`.',
+    });
+  }
+  return { inputs, problems };
+}
+
+/** Throws one ActionError where there are problems. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ActionError(problems);
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+// exactOptionalPropertyTypes: an absent input is an absent key, never a key with undefined.
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}

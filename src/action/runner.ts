@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { describeProblem, type Problem } from '../errors.ts';
+
+/** The runner's edge: the only printer and the only writer of masks, annotations, outputs and the summary. */
+export interface Runner {
+  input(name: string): string;
+  mask(value: string): void;
+  info(line: string): void;
+  warning(text: string): void;
+  /** One annotation per problem, at its file and line where it has them. */
+  problem(problem: Problem): void;
+  startGroup(title: string): void;
+  endGroup(): void;
+  output(name: string, value: string): void;
+  summary(markdown: string): Promise<void>;
+  idToken(audience: string): Promise<string>;
+}
+
+// A foreign line must not start a workflow command, neither at its start nor after a line break inside it.
+const harmless = (text: string): string =>
+  // eslint-disable-next-line no-control-regex
+  text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u009B]/g, ' ').replaceAll(/^(\s*)(::|##\[)/gm, '$1\u200B$2');
+
+/** The runner as GitHub gives it, through @actions/core; values of at least 4 characters are masked, line by line too. */
+export function connectRunner(redact: (text: string) => string): Runner {
+  const clean = (text: string): string => harmless(redact(text));
+  return {
+    input: (name) => core.getInput(name),
+    mask: (value) => {
+      for (const part of [value, ...value.split(/\r?\n/)]) {
+        if (part.trim().length >= 4) core.setSecret(part.trim());
+      }
+    },
+    info: (line) => core.info(clean(line)),
+    warning: (text) => core.warning(clean(text)),
+    problem: (problem) => {
+      const { file, line, column, ...rest } = problem;
+      core.error(clean(describeProblem(file === undefined ? rest : problem)), {
+        ...(problem.code === undefined ? {} : { title: clean(problem.code) }),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+      });
+    },
+    startGroup: (title) => core.startGroup(clean(title)),
+    endGroup: () => core.endGroup(),
+    output: (name, value) => core.setOutput(name, value),
+    summary: async (markdown) => {
+      // Without the file (a run by hand) there is nothing to write to; that is no failure.
+      if (!process.env['GITHUB_STEP_SUMMARY']) return;
+      await core.summary.addRaw(markdown).write();
+    },
+    idToken: (audience) => core.getIDToken(audience),
+  };
+}
+
+/** What the run is about, from the runner's own variables; `event` is empty where the payload file is missing. */
+export interface RunInfo {
+  workspace: string;
+  temp: string;
+  repository: string;
+  repositoryId: string;
+  runUrl: string;
+  runId: string;
+  attempt: number;
+  sha: string;
+  eventName: string;
+  event: Record<string, unknown>;
+  apiUrl: string;
+}
+
+/** Reads GITHUB_* and RUNNER_*; a payload that is no JSON is an empty event. */
+export function readRun(env: Readonly<Record<string, string | undefined>>): RunInfo {
+  const get = (name: string, fallback = ''): string => env[name] ?? fallback;
+  const server = get('GITHUB_SERVER_URL', 'https://github.com');
+  return {
+    workspace: get('GITHUB_WORKSPACE', process.cwd()),
+    temp: get('RUNNER_TEMP', '/tmp'),
+    repository: get('GITHUB_REPOSITORY'),
+    repositoryId: get('GITHUB_REPOSITORY_ID'),
+    runUrl: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`,
+    runId: get('GITHUB_RUN_ID', '0'),
+    attempt: Number(get('GITHUB_RUN_ATTEMPT', '1')),
+    sha: get('GITHUB_SHA'),
+    eventName: get('GITHUB_EVENT_NAME'),
+    event: readEvent(get('GITHUB_EVENT_PATH')),
+    apiUrl: get('GITHUB_API_URL', 'https://api.github.com'),
+  };
+}
+
+function readEvent(path: string): Record<string, unknown> {
+  if (!path || !existsSync(path)) return {};
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,123 @@
+import type { TokenCredential } from '@azure/identity';
+import {
+  bearerTokenAuthenticationPolicy,
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineFromOptions,
+  createPipelineRequest,
+  type HttpMethods,
+} from '@azure/core-rest-pipeline';
+import { ActionError } from '../errors.ts';
+import type { Cloud } from './cloud.ts';
+import { armFailure, wireFailure } from './faults.ts';
+
+export interface ArmRequest {
+  method: HttpMethods;
+  /** A path below the endpoint, or an absolute address as ARM's own headers and nextLink give it. */
+  path: string;
+  apiVersion?: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Statuses from 400 on that are an answer and no failure, e.g. 404 of a resource that may be missing. */
+  allow?: readonly number[];
+  /** What is being done, for the error message: `Reading the resource group`. */
+  doing: string;
+}
+
+export interface ArmAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** Azure Resource Manager as the commands see it: raw bodies, Azure's own errors, and Azure's clock. */
+export interface Arm {
+  cloud: Cloud;
+  tenantId: string;
+  subscriptionId: string;
+  /** Sends one request; throws ActionError with Azure's code, message, target and correlation id. */
+  send(request: ArmRequest): Promise<ArmAnswer>;
+  /** All pages of a list. */
+  list(request: Omit<ArmRequest, 'method' | 'body'>): Promise<Record<string, unknown>[]>;
+  /** The `Date` of ARM's last answer: "now" for every decision; the local clock until there was one. */
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export interface ArmOptions {
+  cloud: Cloud;
+  tenantId: string;
+  subscriptionId: string;
+  credential: TokenCredential;
+  signal: AbortSignal;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** Connects to Resource Manager; nothing is sent yet. */
+export function connectArm(options: ArmOptions): Arm {
+  const { cloud, credential, signal } = options;
+  const pipeline = createPipelineFromOptions({ userAgentOptions: { userAgentPrefix: 'dsvm-pool-action' } });
+  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: `${cloud.arm}/.default` }));
+  const client = createDefaultHttpClient();
+  const host = new URL(cloud.arm).host;
+  let ahead = 0;
+
+  const send = async (request: ArmRequest): Promise<ArmAnswer> => {
+    const url = new URL(request.path, `${cloud.arm}/`);
+    // Links that ARM sends back are followed only to ARM itself: the token goes with them.
+    if (url.host !== host) throw new ActionError({ what: `${request.doing}: Azure's answer leads to ${url.host}, not to ${host}.` });
+    if (request.apiVersion !== undefined) url.searchParams.set('api-version', request.apiVersion);
+    for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
+    const message = createPipelineRequest({
+      url: url.href,
+      method: request.method,
+      headers: createHttpHeaders({ accept: 'application/json', 'content-type': 'application/json' }),
+      abortSignal: signal,
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    let answer;
+    try {
+      answer = await pipeline.sendRequest(client, message);
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      throw wireFailure(request.doing, host, error);
+    }
+    const headers = answer.headers.toJSON();
+    const date = Date.parse(headers['date'] ?? '');
+    if (!Number.isNaN(date)) ahead = date - Date.now();
+    const body = parseBody(answer.bodyAsText);
+    if (answer.status >= 400 && !request.allow?.includes(answer.status)) {
+      throw armFailure(request.doing, answer.status, body, headers['x-ms-correlation-request-id']);
+    }
+    return { status: answer.status, headers, body };
+  };
+
+  return {
+    cloud,
+    tenantId: options.tenantId,
+    subscriptionId: options.subscriptionId,
+    send,
+    list: async (request) => {
+      const items: Record<string, unknown>[] = [];
+      let next: ArmRequest | undefined = { ...request, method: 'GET' };
+      while (next !== undefined) {
+        const { body } = await send(next);
+        const page = (body ?? {}) as { value?: Record<string, unknown>[]; nextLink?: string };
+        items.push(...(page.value ?? []));
+        next = page.nextLink ? { method: 'GET', path: page.nextLink, doing: request.doing } : undefined;
+      }
+      return items;
+    },
+    now: () => new Date(Date.now() + ahead),
+    sleep: options.sleep,
+  };
+}
+
+function parseBody(text: string | null | undefined): unknown {
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { error: { code: 'NotJson', message: `The answer is no JSON: ${text.slice(0, 200)}` } };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Arm, ArmAnswer } from './arm.ts';
+import { readArmError } from './faults.ts';
+import { runOperation, type OperationEnd } from './operation.ts';
+import type { DeployedResource } from '../report/report.ts';
+import type { Problem } from '../errors.ts';
+
+const apiVersion = '2025-04-01';
+
+export interface DeploymentRequest {
+  resourceGroup: string;
+  name: string;
+  template: unknown;
+  parameters: Record<string, unknown>;
+}
+
+/** A deployment as ARM answers it, reduced to what is reported. */
+export interface Deployment {
+  id: string;
+  name: string;
+  state: string;
+  correlationId: string;
+  timestamp: string;
+  duration: string;
+  outputs: Record<string, { type: string; value: unknown }>;
+  outputResources: string[];
+}
+
+const pathOf = (arm: Arm, group: string, name: string): string =>
+  `/subscriptions/${arm.subscriptionId}/resourceGroups/${encodeURIComponent(group)}/providers/Microsoft.Resources/deployments/${name}`;
+
+// Incremental, always: Complete would delete what the template does not name.
+const bodyOf = (request: DeploymentRequest): unknown => ({
+  properties: { mode: 'Incremental', template: request.template, parameters: request.parameters },
+});
+
+/** Resource id of a deployment that was, or will be, sent. */
+export const deploymentId = (arm: Arm, request: DeploymentRequest): string => pathOf(arm, request.resourceGroup, request.name);
+
+/** Asks ARM to validate template and parameters; throws ActionError with every one of ARM's reasons. */
+export async function validateDeployment(arm: Arm, request: DeploymentRequest): Promise<void> {
+  await arm.send({
+    method: 'POST',
+    path: `${pathOf(arm, request.resourceGroup, request.name)}/validate`,
+    apiVersion,
+    body: bodyOf(request),
+    doing: 'Validating the deployment',
+  });
+}
+
+/** Deploys and waits; `turn` gets the resource operations after every look, the first time once ARM has accepted. */
+export async function runDeployment(
+  arm: Arm,
+  request: DeploymentRequest,
+  turn: (operations: ResourceOperation[]) => Promise<void>,
+): Promise<OperationEnd & { operations: ResourceOperation[] }> {
+  let operations: ResourceOperation[] = [];
+  const look = async (): Promise<void> => {
+    operations = await listOperations(arm, request.resourceGroup, request.name);
+    await turn(operations);
+  };
+  const end = await runOperation(
+    arm,
+    {
+      method: 'PUT',
+      path: pathOf(arm, request.resourceGroup, request.name),
+      apiVersion,
+      body: bodyOf(request),
+      doing: 'Deploying',
+    },
+    (_first: ArmAnswer) => look(),
+  );
+  return { ...end, operations };
+}
+
+/** The deployment, or undefined where there is none of that name. */
+export async function readDeployment(arm: Arm, group: string, name: string): Promise<Deployment | undefined> {
+  const path = pathOf(arm, group, name);
+  const answer = await arm.send({ method: 'GET', path, apiVersion, allow: [404], doing: 'Reading the deployment' });
+  if (answer.status === 404) return undefined;
+  const raw = answer.body as { id: string; name: string; properties?: Record<string, unknown> };
+  const properties = raw.properties ?? {};
+  const text = (key: string): string => (typeof properties[key] === 'string' ? (properties[key] as string) : '');
+  return {
+    id: raw.id,
+    name: raw.name,
+    state: text('provisioningState'),
+    correlationId: text('correlationId'),
+    timestamp: text('timestamp'),
+    duration: text('duration'),
+    outputs: (properties['outputs'] as Deployment['outputs'] | undefined) ?? {},
+    outputResources: ((properties['outputResources'] as { id: string }[] | undefined) ?? []).map((one) => one.id),
+  };
+}
+
+export interface ResourceOperation extends DeployedResource {
+  operationId: string;
+  /** Empty unless the operation failed. */
+  problems: Problem[];
+}
+
+/** The deployment's operations on resources, as ARM lists them; those without a resource (outputs) are left out unless they failed. */
+export async function listOperations(arm: Arm, group: string, name: string): Promise<ResourceOperation[]> {
+  const path = `${pathOf(arm, group, name)}/operations`;
+  const items = await arm.list({ path, apiVersion, doing: 'Listing the deployment’s operations' });
+  return items.flatMap((item) => {
+    const properties = (item['properties'] ?? {}) as Record<string, unknown>;
+    const target = properties['targetResource'] as { id?: string; resourceType?: string; resourceName?: string } | undefined;
+    const state = String(properties['provisioningState'] ?? '');
+    if (target?.id === undefined && state !== 'Failed') return [];
+    return [
+      {
+        operationId: String(item['operationId']),
+        id: target?.id ?? '',
+        type: target?.resourceType ?? String(properties['provisioningOperation'] ?? ''),
+        name: target?.resourceName ?? '',
+        state,
+        problems: state === 'Failed' ? failureOf(properties, target?.id) : [],
+      },
+    ];
+  });
+}
+
+function failureOf(properties: Record<string, unknown>, targetId: string | undefined): Problem[] {
+  const tracking = properties['serviceRequestId'] ?? properties['trackingId'];
+  const id = typeof tracking === 'string' ? tracking : undefined;
+  const code = String(properties['statusCode'] ?? '');
+  return readArmError(properties['statusMessage'], `The operation failed (${code}).`, id).map((problem) =>
+    problem.target === undefined && targetId !== undefined ? { ...problem, target: targetId } : problem,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Arm } from './arm.ts';
+import { runOperation } from './operation.ts';
+import { ActionError } from '../errors.ts';
+
+const apiVersion = '2025-04-01';
+
+export interface ResourceGroup {
+  id: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+  /** `Deleting` while Azure removes it. */
+  state: string;
+}
+
+const pathOf = (arm: Arm, name: string): string =>
+  `/subscriptions/${arm.subscriptionId}/resourceGroups/${encodeURIComponent(name)}`;
+
+/** The resource group, or undefined where there is none. */
+export async function readGroup(arm: Arm, name: string): Promise<ResourceGroup | undefined> {
+  const answer = await arm.send({
+    method: 'GET',
+    path: pathOf(arm, name),
+    apiVersion,
+    allow: [404],
+    doing: `Reading the resource group ${name}`,
+  });
+  return answer.status === 404 ? undefined : toGroup(answer.body);
+}
+
+/** Creates the resource group with its tags. */
+export async function createGroup(arm: Arm, name: string, location: string, tags: Record<string, string>): Promise<ResourceGroup> {
+  const doing = `Creating the resource group ${name}`;
+  const answer = await arm.send({ method: 'PUT', path: pathOf(arm, name), apiVersion, body: { location, tags }, doing });
+  return toGroup(answer.body);
+}
+
+/** Sets the tags of a resource group that stands; all tags, since PATCH replaces them. */
+export async function tagGroup(arm: Arm, name: string, tags: Record<string, string>): Promise<ResourceGroup> {
+  const doing = `Tagging the resource group ${name}`;
+  const answer = await arm.send({ method: 'PATCH', path: pathOf(arm, name), apiVersion, body: { tags }, doing });
+  return toGroup(answer.body);
+}
+
+/** Deletes the resource group with all in it and waits for the end; throws ActionError where Azure refuses or fails. */
+export async function deleteGroup(arm: Arm, name: string, turn: () => Promise<void>): Promise<void> {
+  const doing = `Deleting the resource group ${name}`;
+  const end = await runOperation(arm, { method: 'DELETE', path: pathOf(arm, name), apiVersion, doing }, turn);
+  if (end.status !== 'succeeded') throw new ActionError(end.problems);
+}
+
+/** Ids and types of all resources in the group. */
+export async function listGroup(arm: Arm, name: string): Promise<{ id: string; type: string; name: string }[]> {
+  const doing = `Listing the resource group ${name}`;
+  const items = await arm.list({ path: `${pathOf(arm, name)}/resources`, apiVersion, doing });
+  return items.map((item) => ({ id: String(item['id']), type: String(item['type']), name: String(item['name']) }));
+}
+
+function toGroup(body: unknown): ResourceGroup {
+  const raw = body as { id: string; name: string; location: string; tags?: Record<string, string>; properties?: { provisioningState?: string } };
+  return { id: raw.id, name: raw.name, location: raw.location, tags: raw.tags ?? {}, state: raw.properties?.provisioningState ?? '' };
+}

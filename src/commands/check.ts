@@ -1,0 +1,51 @@
+import type { Context } from '../context.ts';
+import type { Report } from '../report/report.ts';
+import { smoke } from '../smoke/smoke.ts';
+import type { Observed } from './observe.ts';
+
+// Enough to check a class-sized pool quickly, few enough not to look like an attack to its firewall.
+const concurrency = 8;
+// First boot of a data-science image takes minutes; past this a person would rather be told.
+const patienceSeconds = 15 * 60;
+
+/** Walks a person's path to every endpoint and fills the report's endpoints; a failed check makes the report not ok. */
+export async function check(context: Context, report: Report, observed: Observed): Promise<void> {
+  context.progress({ phase: 'Checks' });
+  report.smokeLevel = context.smokeLevel;
+  const { sshKey, password } = context.login;
+  const result = await smoke(observed.targets, {
+    level: context.smokeLevel,
+    ...(observed.adminUsername === undefined
+      ? {}
+      : {
+          login: {
+            user: observed.adminUsername,
+            ...(sshKey === undefined ? {} : { privateKey: sshKey }),
+            ...(password === undefined ? {} : { password }),
+          },
+        }),
+    deadlineSeconds: Math.min(patienceSeconds, Math.max(5, context.timeLeft() / 1000 - 10)),
+    concurrency,
+    now: () => performance.now(),
+    sleep: (milliseconds) => context.sleep(milliseconds),
+    signal: context.signal,
+    progress: (line) => context.progress({ line }),
+  });
+  report.endpoints = result.endpoints;
+  for (const warning of result.warnings) {
+    report.warnings.push(warning);
+    context.progress({ warning });
+  }
+  report.smoke = verdict(report);
+  report.ok = report.smoke !== 'fail';
+  if (report.endpoints.length === 0 && report.instances.length > 0) {
+    const warning = 'The pool has instances but no endpoint that people could use: no load-balancing or NAT rule leads to SSH or JupyterHub.';
+    report.warnings.push(warning);
+    context.progress({ warning });
+  }
+}
+
+function verdict(report: Report): NonNullable<Report['smoke']> {
+  if (report.endpoints.some((one) => one.check === 'fail')) return 'fail';
+  return report.endpoints.some((one) => one.check === 'pass') ? 'pass' : 'skipped';
+}

@@ -1,0 +1,52 @@
+import { listOperations, readDeployment, type Deployment, type ResourceOperation } from '../azure/deployments.ts';
+import { readNetwork } from '../azure/network.ts';
+import { listInstances, listScaleSets } from '../azure/scaleset.ts';
+import type { Context } from '../context.ts';
+import { findTargets, type Target } from '../pool/endpoints.ts';
+import { portalUrl } from '../pool/names.ts';
+import type { Report } from '../report/report.ts';
+
+export interface Observed {
+  targets: Target[];
+  /** Who logs in, as the scale set says. */
+  adminUsername: string | undefined;
+}
+
+/** Reads the pool as it stands into the report: capacity and instances; returns what people connect to, from `outputs` or the network. */
+export async function observe(context: Context, report: Report, outputs: Deployment['outputs']): Promise<Observed> {
+  const { arm, identity } = context;
+  const scaleSets = await listScaleSets(arm, identity.resourceGroup);
+  const instances = await Promise.all(scaleSets.map((one) => listInstances(arm, one)));
+  report.capacity = scaleSets.reduce((sum, one) => sum + one.capacity, 0);
+  report.instances = instances.flat();
+  const network = await readNetwork(arm, identity.resourceGroup);
+  const running = new Set(report.instances.map((one) => one.instanceId));
+  const targets = findTargets(outputs, network).filter(
+    (target) => target.instanceId === null || running.has(target.instanceId),
+  );
+  return { targets, adminUsername: scaleSets.find((one) => one.adminUsername !== undefined)?.adminUsername };
+}
+
+/** Reads the pool's last deployment into the report and returns its outputs; `operations` spares a request where they are known. */
+export async function observeDeployment(
+  context: Context,
+  report: Report,
+  name: string,
+  operations?: ResourceOperation[],
+): Promise<Deployment['outputs']> {
+  const { arm, identity } = context;
+  const deployment = await readDeployment(arm, identity.resourceGroup, name);
+  if (deployment === undefined) return {};
+  const known = operations ?? (await listOperations(arm, identity.resourceGroup, name));
+  report.deployment = {
+    name: deployment.name,
+    id: deployment.id,
+    state: deployment.state,
+    correlationId: deployment.correlationId,
+    timestamp: deployment.timestamp,
+    duration: deployment.duration,
+    portalUrl: portalUrl(arm.cloud, arm.tenantId, deployment.id),
+    resources: known.filter((one) => one.id !== '').map(({ id, type, name, state }) => ({ id, type, name, state })),
+  };
+  return deployment.outputs;
+}

@@ -1,0 +1,81 @@
+import { createGroup, readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
+import type { Context } from '../context.ts';
+import { ActionError } from '../errors.ts';
+import type { Pool } from '../pool/load.ts';
+import { portalUrl } from '../pool/names.ts';
+import { ownerTags, whoOwns } from '../pool/owner.ts';
+import type { Report } from '../report/report.ts';
+
+/** The pool's group for `deploy`: created with our owner tags, or adopted where it stands and nobody's; refuses another's. */
+export async function takeGroup(context: Context, pool: Pool, report: Report): Promise<void> {
+  const { arm, repositoryId } = context;
+  const found = await readGroup(arm, pool.resourceGroup);
+  if (found === undefined) {
+    const tags = ownerTags({ repositoryId, pool: pool.name });
+    name(context, report, await createGroup(arm, pool.resourceGroup, pool.location, tags));
+    context.progress({ line: `Resource group ${pool.resourceGroup} created in ${pool.location}.` });
+    return;
+  }
+  refuseDeleting(found);
+  if (plain(found.location) !== plain(pool.location)) {
+    throw new ActionError({
+      what: `The resource group ${found.name} is in ${found.location}, the pool says ${pool.location}.`,
+      fix: 'A resource group cannot move: use its location, or another resource group.',
+    });
+  }
+  const owner = whoOwns(found.tags, { repositoryId, pool: pool.name });
+  if (typeof owner === 'object') refuseOther(found, owner.other);
+  if (owner === 'nobody') {
+    const tags = { ...found.tags, ...ownerTags({ repositoryId, pool: pool.name, adoptedAt: arm.now().toISOString() }) };
+    await tagGroup(arm, found.name, tags);
+    const note = `The resource group ${found.name} stood before this pool: it is adopted, and teardown will not delete it.`;
+    report.notes.push(note);
+    context.progress({ line: note });
+  }
+  name(context, report, found);
+}
+
+/** The group of a pool that is ours; throws ActionError where there is none or it is another's. Undefined only with `mayBeGone`. */
+export async function findOwned(context: Context, report: Report, mayBeGone = false): Promise<ResourceGroup | undefined> {
+  const { arm, identity, repositoryId } = context;
+  const found = await readGroup(arm, identity.resourceGroup);
+  if (found === undefined) {
+    if (mayBeGone) return undefined;
+    throw new ActionError({
+      what: `There is no resource group ${identity.resourceGroup}, so there is no pool ${identity.name}.`,
+      fix: 'Deploy the pool first, or check `resource-group` and the subscription.',
+    });
+  }
+  const owner = whoOwns(found.tags, { repositoryId, pool: identity.name });
+  if (owner === 'nobody') refuseOther(found, 'it carries no owner tags of a pool');
+  if (typeof owner === 'object') refuseOther(found, owner.other);
+  name(context, report, found);
+  return found;
+}
+
+function refuseDeleting(group: ResourceGroup): void {
+  if (group.state === 'Deleting') {
+    throw new ActionError({ what: `Azure is deleting the resource group ${group.name}.`, fix: 'Run again when it is gone.' });
+  }
+}
+
+function refuseOther(group: ResourceGroup, description: string): never {
+  throw new ActionError({
+    what: `The resource group ${group.name} is not this pool’s: ${description}.`,
+    fix: 'Use the resource group of this pool. One resource group holds one pool, of one repository.',
+  });
+}
+
+function name(context: Context, report: Report, group: ResourceGroup): void {
+  const { arm, identity } = context;
+  report.pool = {
+    name: identity.name,
+    resourceGroup: group.name,
+    location: group.location,
+    subscriptionId: arm.subscriptionId,
+    portalUrl: portalUrl(arm.cloud, arm.tenantId, group.id),
+  };
+}
+
+// "West Europe" and "westeurope" are the same place to Azure.
+const plain = (location: string): string => location.replaceAll(' ', '').toLowerCase();

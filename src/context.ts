@@ -1,0 +1,36 @@
+import type { Arm } from './azure/arm.ts';
+import type { SmokeLevel } from './report/report.ts';
+import type { Pool } from './pool/load.ts';
+
+/** How far a command has come, for people: a new phase, or a line within it. */
+export type Progress = { phase: string } | { line: string } | { warning: string };
+
+/** Which pool a command is about; all that `status`, `smoke` and `teardown` need to know. */
+export interface PoolIdentity {
+  name: string;
+  resourceGroup: string;
+  smokeLevel: SmokeLevel | undefined;
+}
+
+/** How to log in at level `login`; what is missing is not tried. */
+export interface LoginSecrets {
+  sshKey?: string;
+  password?: string;
+}
+
+/** The collaborators a command gets; clock and waiting included, so that no command has one of its own. */
+export interface Context {
+  arm: Arm;
+  identity: PoolIdentity;
+  /** Reads template and parameters; only `deploy` needs them. Was done, and its problems told, before the first request. */
+  pool: Pool | undefined;
+  repositoryId: string;
+  smokeLevel: SmokeLevel;
+  login: LoginSecrets;
+  /** Ends all waiting: the runner cancels, or the command's own timeout is over. */
+  signal: AbortSignal;
+  /** Milliseconds left of the command's timeout. */
+  timeLeft(): number;
+  sleep(milliseconds: number): Promise<void>;
+  progress(event: Progress): void;
+}

@@ -1,0 +1,169 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import { readInputs, refuse, type Inputs } from './action/inputs.ts';
+import { connectRunner, readRun, type Runner, type RunInfo } from './action/runner.ts';
+import { listenForCancel } from './action/cancel.ts';
+import { readerOf, readShippedTemplate } from './assets.ts';
+import type { Context, Progress } from './context.ts';
+import { ActionError, type Problem } from './errors.ts';
+import type { LoadedPool } from './pool/request.ts';
+import type { Report } from './report/report.ts';
+import { startReport } from './report/start.ts';
+
+/** Runs the action once: inputs, context, command, publish. The only place that fails the run. */
+export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const secrets = new Set<string>();
+  const redact = (text: string): string => {
+    let clean = text;
+    for (const secret of secrets) clean = clean.replaceAll(secret, '***');
+    return clean;
+  };
+  const runner = connectRunner(redact);
+  const hide = (value: string | undefined): void => {
+    if (value === undefined) return;
+    runner.mask(value);
+    // As GitHub masks: the value and each of its lines; short ones would blank out half the log.
+    for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim().length >= 4) secrets.add(part.trim());
+  };
+  const run = readRun(env);
+  const read = readInputs((name) => runner.input(name));
+  for (const secret of [env['AZURE_CLIENT_SECRET'], read.inputs.sshKey, read.inputs.githubToken]) hide(secret);
+
+  const report = startReport(read.inputs.command);
+  const progress = progressTo(runner);
+  const cancel = listenForCancel(read.inputs.timeoutMinutes);
+  try {
+    const loaded = await load(read.inputs, read.problems, env, run, hide);
+    report.pool = {
+      name: loaded.identity.name,
+      resourceGroup: loaded.identity.resourceGroup,
+      location: loaded.pool?.location ?? '',
+      subscriptionId: read.inputs.subscriptionId,
+      portalUrl: '',
+    };
+    const context = await connect(read.inputs, loaded, env, run, runner, cancel, progress.tell);
+    const { table } = await import('./commands/table.ts');
+    await table[read.inputs.command](context, report);
+    report.finishedAt = context.arm.now().toISOString();
+  } catch (error) {
+    report.ok = false;
+    report.problems = problemsOf(error, cancel.signal);
+    if (!(error instanceof ActionError) && !cancel.signal.aborted) runner.info(error instanceof Error ? (error.stack ?? '') : String(error));
+  } finally {
+    progress.end();
+    cancel.stop();
+  }
+  report.finishedAt ||= new Date().toISOString();
+  for (const problem of report.problems) runner.problem(problem);
+  if (report.pool !== null) await publishReport(report, read.inputs, run, runner, [...secrets]);
+  if (!report.ok) process.exitCode = 1;
+}
+
+async function load(
+  inputs: Inputs,
+  problems: Problem[],
+  env: NodeJS.ProcessEnv,
+  run: RunInfo,
+  hide: (value: string) => void,
+): Promise<LoadedPool> {
+  // Nothing named: the parsers need not even be loaded to say so.
+  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) refuse(problems);
+  const { loadRequest } = await import('./pool/request.ts');
+  let loaded: LoadedPool | undefined;
+  try {
+    loaded = loadRequest({
+      command: inputs.command,
+      ...pick(inputs),
+      parameters: inputs.parameters,
+      secureParameters: inputs.secureParameters,
+      env,
+      read: readerOf(run.workspace),
+      shipped: readShippedTemplate,
+      hide,
+    });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    refuse([...problems, ...error.problems]);
+  }
+  refuse(problems);
+  return loaded as LoadedPool;
+}
+
+function pick(inputs: Inputs): Pick<Inputs, 'pool' | 'templateFile' | 'parametersFile' | 'resourceGroup' | 'location' | 'smokeLevel'> {
+  const { pool, templateFile, parametersFile, resourceGroup, location, smokeLevel } = inputs;
+  return Object.fromEntries(
+    Object.entries({ pool, templateFile, parametersFile, resourceGroup, location, smokeLevel }).filter(([, value]) => value !== undefined),
+  );
+}
+
+async function connect(
+  inputs: Inputs,
+  loaded: LoadedPool,
+  env: NodeJS.ProcessEnv,
+  run: RunInfo,
+  runner: Runner,
+  cancel: { signal: AbortSignal; timeLeft(): number },
+  progress: (event: Progress) => void,
+): Promise<Context> {
+  const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
+    import('./azure/arm.ts'),
+    import('./azure/credential.ts'),
+    import('./azure/cloud.ts'),
+  ]);
+  const cloud = chooseCloud(inputs);
+  const sleep = (milliseconds: number): Promise<void> => sleepFor(milliseconds, undefined, { signal: cancel.signal });
+  const credential = createCredential(cloud, {
+    tenantId: inputs.tenantId,
+    clientId: inputs.clientId,
+    clientSecret: env['AZURE_CLIENT_SECRET'],
+    assertion: env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? (audience) => runner.idToken(audience) : undefined,
+  });
+  const { tenantId, subscriptionId, sshKey } = inputs;
+  const { password } = loaded;
+  return {
+    arm: connectArm({ cloud, tenantId, subscriptionId, credential, signal: cancel.signal, sleep }),
+    identity: loaded.identity,
+    pool: loaded.pool,
+    repositoryId: run.repositoryId,
+    smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? 'door',
+    login: { ...(sshKey === undefined ? {} : { sshKey }), ...(password === undefined ? {} : { password }) },
+    signal: cancel.signal,
+    timeLeft: () => cancel.timeLeft(),
+    sleep,
+    progress,
+  };
+}
+
+function progressTo(runner: Runner): { tell(event: Progress): void; end(): void } {
+  let open = false;
+  const end = (): void => {
+    if (open) runner.endGroup();
+    open = false;
+  };
+  return {
+    end,
+    tell: (event) => {
+      if ('phase' in event) {
+        end();
+        runner.startGroup(event.phase);
+        open = true;
+      } else if ('warning' in event) runner.warning(event.warning);
+      else runner.info(event.line);
+    },
+  };
+}
+
+function problemsOf(error: unknown, signal: AbortSignal): Problem[] {
+  if (signal.aborted) return [{ what: String((signal.reason as Error).message) }];
+  if (error instanceof ActionError) return [...error.problems];
+  return [
+    {
+      what: `This is a defect of the action: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+      fix: 'Please report it with the log of this run.',
+    },
+  ];
+}
+
+async function publishReport(report: Report, inputs: Inputs, run: RunInfo, runner: Runner, secrets: string[]): Promise<void> {
+  const { publish } = await import('./publish/publish.ts');
+  await publish(report, { inputs, run, runner, secrets });
+}

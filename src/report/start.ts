@@ -1,0 +1,23 @@
+import type { Report } from './report.ts';
+
+/** An empty report of a command: what it holds before anything is known. */
+export function startReport(command: Report['command']): Report {
+  return {
+    schema: 1,
+    command,
+    ok: false,
+    pool: null,
+    changed: null,
+    deployment: null,
+    capacity: null,
+    instances: [],
+    endpoints: [],
+    smokeLevel: null,
+    smoke: null,
+    parameters: [],
+    notes: [],
+    warnings: [],
+    problems: [],
+    finishedAt: '',
+  };
+}

@@ -1,6 +1,7 @@
 // Builds dist/: esbuild makes ES modules with lazy chunks, ncc makes one folder of them that needs no node_modules.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -21,7 +22,7 @@ const withoutNatives: Plugin = {
 
 /** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. */
 export async function bundle(entry: string, out: string): Promise<void> {
-  const work = mkdtempSync(join(mkdirp(join(root, '.build')), 'bundle-'));
+  const work = mkdtempSync(join(tmpdir(), 'dsvm-bundle-'));
   try {
     const result = await build({
       entryPoints: { index: entry },
@@ -51,21 +52,10 @@ export async function bundle(entry: string, out: string): Promise<void> {
     rmSync(join(work, 'dist', 'xdg-open'), { force: true });
     writeLicenses(root, Object.keys(result.metafile.inputs), join(work, 'dist', 'licenses.txt'));
     rmSync(out, { recursive: true, force: true });
-    mkdirp(resolve(out, '..'));
-    try {
-      renameSync(join(work, 'dist'), out);
-    } catch {
-      cpSync(join(work, 'dist'), out, { recursive: true });
-    }
+    cpSync(join(work, 'dist'), out, { recursive: true });
   } finally {
     rmSync(work, { recursive: true, force: true });
-    if (readdirSync(join(root, '.build')).length === 0) rmSync(join(root, '.build'), { recursive: true });
   }
-}
-
-function mkdirp(path: string): string {
-  mkdirSync(path, { recursive: true });
-  return path;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,26 +3,21 @@ import { readInputs, refuse, type Inputs } from './action/inputs.ts';
 import { connectRunner, readRun, type Runner, type RunInfo } from './action/runner.ts';
 import { listenForCancel } from './action/cancel.ts';
 import { readerOf, readShippedTemplate } from './assets.ts';
-import type { Context, Progress } from './context.ts';
+import type { Context, PoolIdentity, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
-import type { LoadedPool } from './pool/request.ts';
+import type { Pool } from './pool/load.ts';
+import { redact } from './publish/redact.ts';
 import type { Report } from './report/report.ts';
 import { startReport } from './report/start.ts';
 
 /** Runs the action once: inputs, context, command, publish. The only place that fails the run. */
 export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const secrets = new Set<string>();
-  const redact = (text: string): string => {
-    let clean = text;
-    for (const secret of secrets) clean = clean.replaceAll(secret, '***');
-    return clean;
-  };
-  const runner = connectRunner(redact);
+  const runner = connectRunner((text) => redact(text, [...secrets]));
   const hide = (value: string | undefined): void => {
     if (value === undefined) return;
     runner.mask(value);
-    // As GitHub masks: the value and each of its lines; short ones would blank out half the log.
-    for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim().length >= 4) secrets.add(part.trim());
+    secrets.add(value);
   };
   const run = readRun(env);
   const read = readInputs((name) => runner.input(name));
@@ -32,7 +27,8 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   const progress = progressTo(runner);
   const cancel = listenForCancel(read.inputs.timeoutMinutes);
   try {
-    const loaded = await load(read.inputs, read.problems, env, run, hide);
+    const loaded = await load(read.inputs, read.problems, env, run);
+    for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
       resourceGroup: loaded.identity.resourceGroup,
@@ -54,50 +50,49 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   }
   report.finishedAt ||= new Date().toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  if (report.pool !== null) await publishReport(report, read.inputs, run, runner, [...secrets]);
+  await publishReport(report, read.inputs, run, runner, [...secrets]);
   if (!report.ok) process.exitCode = 1;
 }
 
-async function load(
-  inputs: Inputs,
-  problems: Problem[],
-  env: NodeJS.ProcessEnv,
-  run: RunInfo,
-  hide: (value: string) => void,
-): Promise<LoadedPool> {
-  // Nothing named: the parsers need not even be loaded to say so.
-  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) refuse(problems);
-  const { loadRequest } = await import('./pool/request.ts');
-  let loaded: LoadedPool | undefined;
-  try {
-    loaded = loadRequest({
-      command: inputs.command,
-      ...pick(inputs),
-      parameters: inputs.parameters,
-      secureParameters: inputs.secureParameters,
-      env,
-      read: readerOf(run.workspace),
-      shipped: readShippedTemplate,
-      hide,
-    });
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    refuse([...problems, ...error.problems]);
-  }
-  refuse(problems);
-  return loaded as LoadedPool;
+/** What the inputs and files say, before anything is asked of Azure. */
+interface Loaded {
+  identity: PoolIdentity;
+  pool: Pool | undefined;
+  secrets: string[];
+  password: string | undefined;
 }
 
-function pick(inputs: Inputs): Pick<Inputs, 'pool' | 'templateFile' | 'parametersFile' | 'resourceGroup' | 'location' | 'smokeLevel'> {
-  const { pool, templateFile, parametersFile, resourceGroup, location, smokeLevel } = inputs;
-  return Object.fromEntries(
-    Object.entries({ pool, templateFile, parametersFile, resourceGroup, location, smokeLevel }).filter(([, value]) => value !== undefined),
-  );
+async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv, run: RunInfo): Promise<Loaded> {
+  // Nothing named: the parsers need not even be loaded to say so.
+  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) refuse(problems);
+  const [{ loadPool }, { loadIdentity }] = await Promise.all([import('./pool/load.ts'), import('./pool/identity.ts')]);
+  const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
+  try {
+    if (inputs.command === 'deploy') {
+      const pool = loadPool(request);
+      refuse(problems);
+      const { name, resourceGroup, smoke, secrets } = pool;
+      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === 'adminpassword')?.[1];
+      return {
+        identity: { name, resourceGroup, smokeLevel: smoke.level },
+        pool,
+        secrets,
+        password: password !== undefined && 'value' in password && typeof password.value === 'string' ? password.value : undefined,
+      };
+    }
+    const { name, resourceGroup, level, secure } = loadIdentity(request);
+    refuse(problems);
+    const identity = { name, resourceGroup, smokeLevel: level };
+    return { identity, pool: undefined, secrets: [...secure.values()], password: secure.get('adminpassword') };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.problems === problems) throw error;
+    throw new ActionError([...problems, ...error.problems]);
+  }
 }
 
 async function connect(
   inputs: Inputs,
-  loaded: LoadedPool,
+  loaded: Loaded,
   env: NodeJS.ProcessEnv,
   run: RunInfo,
   runner: Runner,

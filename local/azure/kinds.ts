@@ -17,6 +17,8 @@ export interface Inline {
 export interface Kind {
   /** Canonical: `Microsoft.Network/loadBalancers`. */
   type: string;
+  /** How ids spell the type where that differs from `type`. */
+  idType?: string;
   provider: Provider;
   /** The whole body: location, tags, sku, properties ... */
   shape: Shape;
@@ -24,14 +26,14 @@ export interface Kind {
   /** Seconds of provisioning where `--fast` does not take them away. */
   seconds: number;
   inline?: readonly Inline[];
-  /** Rules that need nothing but the body; the provider's part in ARM's preflight. Throws AzureError. */
-  preflight?(body: Json, place: Place, location: string, world: World): void;
+  /** Rules that need no other resource: checked at every write, and where `preflight` is set before a deployment. Throws AzureError. */
+  check?(body: Json, place: Place, location: string, world: World, preflight: boolean): void;
   /** Rules across resources, and defaults filled into the body. Throws AzureError; nothing may have changed by then. */
   prepare(body: Json, place: Place, world: World, old: Resource | undefined): void;
-  /** What a PATCH may touch; null where the type has none. */
-  patch(model: Json, body: Json, resource: Resource, world: World): Json;
-  /** The work after the answer. A rejection fails the operation and the resource. */
-  settle?(resource: Resource, world: World): Promise<void>;
+  /** The body that a PATCH makes of the model. */
+  patch(model: Json, body: Json): Json;
+  /** The work after the answer; `before` is the model it replaced. A rejection fails the operation and the resource. */
+  settle?(resource: Resource, world: World, before: Json | undefined): Promise<void>;
   /** Everything but id, name and type, without secrets. */
   view(resource: Resource, world: World): Json;
   /** Throws AzureError where the resource is in use. */

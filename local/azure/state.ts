@@ -1,5 +1,6 @@
 import type { Json } from './json.ts';
 import type { Instance } from './providers/instances.ts';
+import type { Fleet } from './providers/fleet.ts';
 import type { Deployment } from './deployment.ts';
 
 export interface Group {
@@ -38,6 +39,7 @@ export interface State {
   deployments: Map<string, Deployment>;
   /** Instances by the id of their scale set, in the order of their making. */
   instances: Map<string, Instance[]>;
+  fleets: Map<string, Fleet>;
   /** Registration by lower-case namespace. */
   registrations: Map<string, 'NotRegistered' | 'Registering' | 'Registered'>;
   /** Frontend ports that NAT rules have given out: rule id, then ipConfiguration id, then port. */
@@ -53,6 +55,7 @@ export function emptyState(): State {
     resources: new Map(),
     deployments: new Map(),
     instances: new Map(),
+    fleets: new Map(),
     registrations: new Map(),
     natPorts: new Map(),
     addresses: new Map(),

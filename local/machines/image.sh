@@ -9,7 +9,7 @@ shift 2
 exec 9>"$cache/lock"
 flock 9
 if [ -e "$cache/$key.tar" ]; then exit 0; fi
-rm -rf "$cache"/build.* "$cache"/*.part
+rm -f "$cache"/*.part
 
 # The directory stays empty on disk: the tmpfs over it lives in this mount namespace alone.
 work=$cache/work
@@ -71,7 +71,8 @@ for table in group gshadow; do
       $4 = kept; print }' "$work/people" "$root/etc/$table" >"$work/table"
   cat "$work/table" >"$root/etc/$table"
 done
-rm -rf "$root"/etc/ssh/ssh_host_* "$root"/etc/ssh/sshd_config.d/* "$root"/etc/ssl/private/* "$root"/etc/letsencrypt
+rm -rf "$root"/etc/ssh/ssh_host_* "$root"/etc/ssh/sshd_config.d/* "$root"/etc/ssl/private/* "$root"/etc/letsencrypt \
+  "$root"/etc/wireguard "$root"/etc/openvpn "$root"/etc/NetworkManager/system-connections "$root"/etc/krb5.keytab
 rm -rf "$root"/var/lib/cloud "$root"/etc/cloud/cloud.cfg.d/* "$root"/etc/cloud/cloud-init.disabled
 find "$root/etc/sudoers.d" -mindepth 1 ! -name README -delete
 cp "$root/usr/share/openssh/sshd_config" "$root/etc/ssh/sshd_config"
@@ -104,5 +105,5 @@ umount -R "$root/proc" "$root/dev" "$root/run" "$root/tmp"
 umount "$root"
 # Whiteouts are device nodes 0/0, opaque directories carry trusted.overlay.opaque: both must survive.
 (umask 077 && tar --create --file "$cache/$key.part" --numeric-owner --xattrs --xattrs-include='*.*' -C "$work/up" .)
-find "$cache" -maxdepth 1 -name '*.tar' -delete
 mv "$cache/$key.part" "$cache/$key.tar"
+find "$cache" -maxdepth 1 -name '*.tar' ! -name "$key.tar" -delete

@@ -32,9 +32,10 @@ export interface ArmAnswer {
 
 /** Azure Resource Manager as the commands see it: raw bodies, Azure's own errors, and Azure's clock. */
 export interface Arm {
-  cloud: Cloud;
-  tenantId: string;
   subscriptionId: string;
+  tenantId: string;
+  /** The endpoint, and what links to the portal are made of. */
+  place: { environment: Cloud['name']; armEndpoint: string; tenantId: string };
   /** Sends one request; throws ActionError with Azure's code, message, target and correlation id. */
   send(request: ArmRequest): Promise<ArmAnswer>;
   /** All pages of a list. */
@@ -93,9 +94,9 @@ export function connectArm(options: ArmOptions): Arm {
   };
 
   return {
-    cloud,
-    tenantId: options.tenantId,
     subscriptionId: options.subscriptionId,
+    tenantId: options.tenantId,
+    place: { environment: cloud.name, armEndpoint: cloud.arm, tenantId: options.tenantId },
     send,
     list: async (request) => {
       const items: Record<string, unknown>[] = [];

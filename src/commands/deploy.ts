@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import { sameResources } from '../pool/compare.ts';
 import type { Pool } from '../pool/load.ts';
-import { deploymentName, portalUrl } from '../pool/names.ts';
+import { deploymentLink, deploymentName } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { check } from './check.ts';
 import { foresee, type Foreseen } from './foresee.ts';
@@ -63,7 +63,7 @@ async function deployTemplate(context: Context, report: Report, request: Deploym
   const end = await runDeployment(arm, request, async (operations) => {
     if (!accepted) {
       accepted = true;
-      const link = portalUrl(arm.cloud, arm.tenantId, deploymentId(arm, request));
+      const link = deploymentLink(arm.place, deploymentId(arm, request));
       context.progress({ line: `Azure has accepted the deployment ${request.name}: ${link}` });
     }
     for (const operation of operations) tellChange(context, seen, operation);

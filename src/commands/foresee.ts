@@ -21,7 +21,7 @@ export function foresee(arm: Arm, pool: Pool): Foreseen {
       tenantId: arm.tenantId,
       resourceGroup: { name: pool.resourceGroup, location: pool.location, tags: {} },
       deploymentName: pool.name,
-      armEndpoint: `${arm.cloud.arm}/`,
+      armEndpoint: `${arm.place.armEndpoint}/`,
       now: arm.now(),
       newGuid: () => '00000000-0000-0000-0000-000000000000',
     }).resources;

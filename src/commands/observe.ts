@@ -2,8 +2,8 @@ import { listOperations, readDeployment, type Deployment, type ResourceOperation
 import { readNetwork } from '../azure/network.ts';
 import { listInstances, listScaleSets } from '../azure/scaleset.ts';
 import type { Context } from '../context.ts';
-import { findTargets, type Target } from '../pool/endpoints.ts';
-import { portalUrl } from '../pool/names.ts';
+import { fromNetwork, fromOutputs, type Target } from '../pool/endpoints.ts';
+import { deploymentLink } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 
 export interface Observed {
@@ -19,11 +19,10 @@ export async function observe(context: Context, report: Report, outputs: Deploym
   const instances = await Promise.all(scaleSets.map((one) => listInstances(arm, one)));
   report.capacity = scaleSets.reduce((sum, one) => sum + one.capacity, 0);
   report.instances = instances.flat();
-  const network = await readNetwork(arm, identity.resourceGroup);
-  const running = new Set(report.instances.map((one) => one.instanceId));
-  const targets = findTargets(outputs, network).filter(
-    (target) => target.instanceId === null || running.has(target.instanceId),
-  );
+  const offered = fromNetwork({ ...(await readNetwork(arm, identity.resourceGroup)), instances: report.instances });
+  // The template knows its front door best; which port leads to which instance only the network knows.
+  const named = fromOutputs(outputs);
+  const targets = named.length === 0 ? offered : [...named, ...offered.filter((target) => target.scope === 'instance')];
   return { targets, adminUsername: scaleSets.find((one) => one.adminUsername !== undefined)?.adminUsername };
 }
 
@@ -45,7 +44,7 @@ export async function observeDeployment(
     correlationId: deployment.correlationId,
     timestamp: deployment.timestamp,
     duration: deployment.duration,
-    portalUrl: portalUrl(arm.cloud, arm.tenantId, deployment.id),
+    portalUrl: deploymentLink(arm.place, deployment.id),
     resources: known.filter((one) => one.id !== '').map(({ id, type, name, state }) => ({ id, type, name, state })),
   };
   return deployment.outputs;

@@ -2,7 +2,7 @@ import { createGroup, readGroup, tagGroup, type ResourceGroup } from '../azure/g
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
-import { portalUrl } from '../pool/names.ts';
+import { portalLink } from '../pool/names.ts';
 import { ownerTags, whoOwns } from '../pool/owner.ts';
 import type { Report } from '../report/report.ts';
 
@@ -73,7 +73,7 @@ function name(context: Context, report: Report, group: ResourceGroup): void {
     resourceGroup: group.name,
     location: group.location,
     subscriptionId: arm.subscriptionId,
-    portalUrl: portalUrl(arm.cloud, arm.tenantId, group.id),
+    portalUrl: portalLink(arm.place, group.id),
   };
 }
 

@@ -87,7 +87,7 @@ export function readMap(tree: Tree, add: Place, from: (place: Place) => string):
 export function readParametersInput(text: string): Layer {
   const name = 'input parameters';
   const add: Place = { file: name, line: 1, column: 1 };
-  if (text.trim() === '') return { givens: [], add, broken: false, problems: [] };
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { givens: [], add, broken: false, problems: [] };
   const json = text.trimStart().startsWith('{') ? readJson(name, text) : undefined;
   // A text that starts as JSON may still be YAML's flow style, with bare names.
   const { tree, problems } = json?.tree === undefined ? readYaml(name, text) : json;

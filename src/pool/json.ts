@@ -1,19 +1,19 @@
-import { type Node, type ParseError, ParseErrorCode, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Problem } from '../errors.ts';
 import { type Entry, type Place, type Reading, type Tree, mapTree, placesOf, problemAt, scalarTree } from './tree.ts';
 
 // Our own words for the parser's codes: they never quote the text, which may hold a secret.
-const WORDS: Record<number, [what: string, fix: string]> = {
-  [ParseErrorCode.PropertyNameExpected]: ['A name in double quotes is expected here.', 'Add it, or take away the comma before it.'],
-  [ParseErrorCode.ValueExpected]: ['A value is expected here.', 'Add it, or take away the comma before it.'],
-  [ParseErrorCode.ColonExpected]: ['A `:` is expected here.', 'Write `"name": value`.'],
-  [ParseErrorCode.CommaExpected]: ['A `,` is expected here.', 'Put a comma between the entries.'],
-  [ParseErrorCode.CloseBraceExpected]: ['A closing `}` is missing.', 'Close the map.'],
-  [ParseErrorCode.CloseBracketExpected]: ['A closing `]` is missing.', 'Close the list.'],
-  [ParseErrorCode.EndOfFileExpected]: ['Something stands behind the end of the JSON value.', 'Take it away.'],
-  [ParseErrorCode.UnexpectedEndOfString]: ['A string does not end on its line.', 'Close it with a double quote; write a line break as `\\n`.'],
-  [ParseErrorCode.UnexpectedEndOfComment]: ['A comment does not end.', 'Close it with `*/`.'],
-  [ParseErrorCode.InvalidEscapeCharacter]: ['A backslash stands before a character that it cannot escape.', 'Write a backslash as `\\\\`.'],
+const WORDS: Record<string, [what: string, fix: string]> = {
+  PropertyNameExpected: ['A name in double quotes is expected here.', 'Add it, or take away the comma before it.'],
+  ValueExpected: ['A value is expected here.', 'Add it, or take away the comma before it.'],
+  ColonExpected: ['A `:` is expected here.', 'Write `"name": value`.'],
+  CommaExpected: ['A `,` is expected here.', 'Put a comma between the entries.'],
+  CloseBraceExpected: ['A closing `}` is missing.', 'Close the map.'],
+  CloseBracketExpected: ['A closing `]` is missing.', 'Close the list.'],
+  EndOfFileExpected: ['Something stands behind the end of the JSON value.', 'Take it away.'],
+  UnexpectedEndOfString: ['A string does not end on its line.', 'Close it with a double quote; write a line break as `\\n`.'],
+  UnexpectedEndOfComment: ['A comment does not end.', 'Close it with `*/`.'],
+  InvalidEscapeCharacter: ['A backslash stands before a character that it cannot escape.', 'Write a backslash as `\\\\`.'],
 };
 
 /** Reads JSON as Azure's own tools do: comments are allowed, trailing commas are not. Syntax errors are located; only the first is told, the rest follow from it. */
@@ -26,7 +26,7 @@ export function readJson(file: string, text: string): Reading {
     const root = parseTree(text.replace(/^\uFEFF/, ' '), errors);
     const [error] = errors;
     if (error === undefined && root !== undefined) return { tree: convert(root, places, problems), problems };
-    const [what, fix] = WORDS[error?.error ?? -1] ?? ['This is not JSON.', 'Correct it; names and strings stand in double quotes.'];
+    const [what, fix] = (error && WORDS[printParseErrorCode(error.error)]) ?? ['This is not JSON.', 'Correct it; names and strings stand in double quotes.'];
     const place = places(error?.offset ?? 0);
     problems.push(text.trim() === '' ? problemAt(place, 'The file is empty.', 'Write a JSON object.') : problemAt(place, what, fix));
   } catch (error) {

@@ -48,7 +48,7 @@ export function readPoolFile(file: string, text: string, given: ReadonlySet<Over
   }
   const fields = new Map([...tree.entries].filter(([name]) => !wrong.has(name)).map(([name, entry]) => [name, entry.tree]));
   const level = fields.get('smoke')?.entries?.get('level')?.tree.value;
-  return { file, fields, level: level === undefined ? undefined : String(level), placeOf, problems };
+  return { file, fields, level: typeof level === 'string' ? level : undefined, placeOf, problems };
 }
 
 /** Checks a value that an input gives for a pool file's field, by the same rule; undefined where it is right. */
@@ -56,11 +56,6 @@ export function checkField(field: FieldName, value: string, input: string): Prob
   const { pattern, description } = schema.properties[field] as { pattern?: string; description: string };
   if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return undefined;
   return { what: `The input \`${input}\` cannot be ${show(value)}.`, fix: description + hint(field, value) };
-}
-
-/** The rule of a pool file's field in words, as editors show it. */
-export function ruleOf(field: FieldName): string {
-  return schema.properties[field].description;
 }
 
 /** The levels of checks, from the schema. */

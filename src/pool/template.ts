@@ -45,8 +45,13 @@ export function readTemplate(source: string, text: string): Template {
     const place = schema?.tree.place ?? tree.place;
     problems.push(problemAt(place, 'The template\'s `$schema` is not that of a deployment to a resource group.', 'Use `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`.'));
   }
+  if (!checkDeclarations(top.get('parameters')?.tree, problems)) return template;
   try {
-    template.declared = new Map(declaredParameters(tree.value).map((declared) => [declared.name.toLowerCase(), declared]));
+    template.declared = new Map(declaredParameters(tree.value).map((declared) => {
+      // Told as templates write it: secureString, not the SecureString of ARM's answers.
+      const type = declared.type.charAt(0).toLowerCase() + declared.type.slice(1);
+      return [declared.name.toLowerCase(), { ...declared, type }];
+    }));
   } catch (error) {
     // The evaluator's own errors carry a code; anything else is a bug and stays one.
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -54,4 +59,19 @@ export function readTemplate(source: string, text: string): Template {
     problems.push(problemAt(at?.place ?? start, error.message, 'Correct the template.'));
   }
   return template;
+}
+
+const TYPES = ['string', 'securestring', 'int', 'bool', 'object', 'secureobject', 'array'];
+
+/** Each parameter is declared by a map with one of ARM's types (or a `$ref` to a definition). */
+function checkDeclarations(tree: Tree | undefined, problems: Problem[]): boolean {
+  if (tree === undefined) return true;
+  const before = problems.length;
+  if (tree.entries === undefined) problems.push(problemAt(tree.place, 'The template\'s `parameters` is not a map.', 'Write `"parameters": { "name": { "type": "string" } }`.'));
+  for (const [name, { place, tree: declaration }] of tree.entries ?? []) {
+    const type = declaration.entries?.get('type')?.tree;
+    if (declaration.entries?.has('$ref') === true || TYPES.includes(String(type?.value).toLowerCase())) continue;
+    problems.push(problemAt(type?.place ?? place, `The template declares \`${name}\` without one of ARM's types.`, 'Write `"type"` with string, secureString, int, bool, object, secureObject or array.'));
+  }
+  return problems.length === before;
 }

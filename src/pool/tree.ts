@@ -9,6 +9,7 @@ export interface Place {
 
 /** A value read from JSON or YAML that still knows where each of its parts stands. */
 export interface Tree {
+  /** Undefined where it could not be read and a problem already says why. */
   value: unknown;
   place: Place;
   /** Of a map: its entries in order, by name. */
@@ -68,6 +69,7 @@ export function mapTree(place: Place, entries: readonly Entry[], problems: Probl
 export function scalarTree(place: Place, value: unknown, problems: Problem[]): Tree {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     problems.push(problemAt(place, 'The number is too large or is none.', 'Write a finite number.'));
+    return { value: undefined, place };
   }
   return { value, place };
 }

@@ -60,7 +60,7 @@ function convert(node: Node, places: (offset: number) => Place, problems: Proble
   }
   if (isAlias(node)) {
     problems.push(problemAt(place, 'An alias (`*name`) is used here.', 'Write the value out.'));
-    return { value: null, place };
+    return { value: undefined, place };
   }
   return scalarTree(place, isScalar(node) ? node.value : null, problems);
 }

@@ -97,7 +97,7 @@ function describe(stage: Stage, path: string, error: unknown, port: number, time
 }
 
 function describeTls(error: unknown, code: string): string {
-  const text = clean(error instanceof Error ? error.message : String(error));
+  const text = clean(String(error).replace(/^Error: /, ''));
   if (/wrong version number|packet length too long|http request/i.test(text)) return 'the server does not speak TLS (plain HTTP?)';
   if (code === 'ECONNRESET') return 'connection closed';
   return text;

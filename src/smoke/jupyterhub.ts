@@ -60,7 +60,8 @@ async function enter(connection: Connection, page: Answer, { level, login }: Che
 function judgeLogin(reply: Answer, user: string): Found {
   if (isRedirect(reply) && pathOf(reply.location) !== '/hub/login') return { verdict: 'pass', cause: '' };
   if (reply.status >= 500) return later(`login page fine, hub answers ${reply.status} to the login of user ${clean(user, 40)}`);
-  return { verdict: 'refused', cause: `login refused for user ${clean(user, 40)} (hub answers ${reply.status})` };
+  const how = reply.status === 200 ? '' : ` (hub answers ${reply.status})`;
+  return { verdict: 'refused', cause: `login refused for user ${clean(user, 40)}${how}` };
 }
 
 function describeHealth(status: number): string {

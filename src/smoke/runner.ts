@@ -17,15 +17,15 @@ const quietMs = 60_000;
 
 export interface Run {
   /** One try; bounded in time by itself. */
-  attempt(): Promise<Outcome>;
+  attempt: () => Promise<Outcome>;
   /** At most so many tries of all targets at once; a target that pauses holds no place. */
-  inSlot<T>(task: () => Promise<T>): Promise<T>;
+  inSlot: <T>(task: () => Promise<T>) => Promise<T>;
   /** When to give up, in milliseconds of `now`. Each target has one try at least; a try that has begun is not cut off. */
   deadline: number;
-  now(): number;
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
-  progress(line: string): void;
+  progress: (line: string) => void;
 }
 
 /** Tries one target until it is ready, refuses for good, the deadline passes or the run is cancelled (then: `fail`). */

@@ -21,10 +21,10 @@ export interface SmokeOptions {
   /** How many tries may be under way at once. */
   concurrency: number;
   /** Milliseconds of a clock that never goes back. */
-  now(): number;
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
-  progress(line: string): void;
+  progress: (line: string) => void;
   /** The longest wait for each single step of a try, in milliseconds; 10 s where absent. */
   stepMs?: number;
 }
@@ -45,7 +45,7 @@ export async function smoke(
   const checkOptions: CheckOptions = { level, stepMs, signal, ...(login && { login }) };
   try {
     const checked = await Promise.all(
-      targets.map((target) => {
+      targets.map(async (target) => {
         const check = checks[target.kind];
         if (!check) return skip(target, `no check for ${target.kind} yet`);
         return runTarget(target, { attempt: () => check(target, checkOptions), inSlot, deadline, now, sleep, signal, progress });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
-import type { AuthHandlerMiddleware, Client, ConnectConfig } from 'ssh2';
+import type { AuthHandlerMiddleware, Client, ConnectConfig, ParsedKey } from 'ssh2';
 import type { Target } from '../pool/endpoints.ts';
 import { describeNoBanner, readBanner } from './banner.ts';
 import type { CheckOptions, Login, Outcome } from './check.ts';
@@ -96,7 +96,7 @@ function start(client: Client, config: Omit<ConnectConfig, 'authHandler'> & { au
   client.connect(config);
 }
 
-/** Key first, else password, by `keyboard-interactive` too where the server asks so (PAM); then the refusal with what is on offer. */
+/** The key, else the password, by `keyboard-interactive` where a server takes it only so (PAM); then the refusal with what is on offer. */
 function authenticate(login: Login, finish: Finish): AuthHandlerMiddleware {
   const { user: username, privateKey, password = '' } = login;
   const tried: string[] = [];
@@ -107,7 +107,8 @@ function authenticate(login: Login, finish: Finish): AuthHandlerMiddleware {
       tried.push(privateKey ? 'publickey' : 'password');
       return next(privateKey ? { type: 'publickey', username, key: privateKey } : { type: 'password', username, password });
     }
-    if (!privateKey && methods.includes('keyboard-interactive') && !tried.includes('keyboard-interactive')) {
+    const asksOnly = methods.includes('keyboard-interactive') && !methods.includes('password');
+    if (!privateKey && asksOnly && !tried.includes('keyboard-interactive')) {
       tried.push('keyboard-interactive');
       return next({
         type: 'keyboard-interactive',
@@ -128,11 +129,11 @@ function describeMissing({ level, login }: CheckOptions): string {
   return login.privateKey || login.password ? '' : 'login not tried: no ssh-key';
 }
 
-function describeKey(parsed: unknown): string {
-  const key: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (key instanceof Error) return `login not tried: the SSH key cannot be read: ${clean(key.message)}`;
-  const isPrivate = (key as { isPrivateKey(): boolean }).isPrivateKey();
-  return isPrivate ? '' : 'login not tried: the SSH key is a public key, not a private one';
+function describeKey(parsed: ParsedKey | Error): string {
+  // OpenSSH's files may hold several keys by their format, and hold one in fact.
+  const key = Array.isArray(parsed) ? (parsed[0] as ParsedKey) : parsed;
+  if ('message' in key) return `login not tried: the SSH key cannot be read: ${clean(key.message)}`;
+  return key.isPrivateKey() ? '' : 'login not tried: the SSH key is a public key, not a private one';
 }
 
 function describeClose(phase: Phase, received: Buffer): string {

@@ -19,7 +19,7 @@ export function describeConnectTimeout(port: number, ms: number): string {
 
 /** Node's `code` of an error; empty where it has none. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** Milliseconds as people read them: `10 s`, `0.2 s`. */

@@ -19,7 +19,8 @@ export interface Peer {
 export async function listen(server: NetServer): Promise<Peer> {
   const sockets = new Set<Socket>();
   let seen = 0;
-  server.on('connection', (socket: Socket) => {
+  // Counted before the server acts on it.
+  server.prependListener('connection', (socket: Socket) => {
     seen += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -40,9 +41,14 @@ export async function listen(server: NetServer): Promise<Peer> {
   };
 }
 
-/** A raw TCP server that does one thing with each connection. */
+/** A raw TCP server that does one thing with each connection and reads on, so that it notices the end. */
 export function serveRaw(act: (socket: Socket) => void): Promise<Peer> {
-  return listen(createServer(act));
+  return listen(
+    createServer((socket) => {
+      socket.resume();
+      act(socket);
+    }),
+  );
 }
 
 /** A port of 127.0.0.1 that nothing listens on. */
@@ -82,7 +88,7 @@ export async function serveSsh(config: ServerConfig, decide: (context: AuthConte
     client.on('session', () => events.push('session'));
   });
   // An ssh2 server keeps its net.Server to itself, so connections come through one of ours.
-  const peer = await serveRaw((socket) => server.injectSocket(socket));
+  const peer = await listen(createServer((socket) => server.injectSocket(socket)));
   return { ...peer, events };
 }
 

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openBed, type Bed } from './bed.ts';
+
+describe('teardown', () => {
+  let bed: Bed;
+  let group: string;
+  beforeEach(async () => {
+    bed = await openBed();
+    group = `/subscriptions/${bed.stack.azure.subscriptionId}/resourceGroups/dsvm-research`;
+  });
+  afterEach(() => bed.close());
+  const groupVersion = 'api-version=2025-04-01';
+  const exists = async (): Promise<boolean> => (await bed.arm('GET', `${group}?${groupVersion}`)).status === 200;
+
+  it('removes a pool that is ours, with all in it, and updates the comment', async () => {
+    const pr = bed.stack.github.openPullRequest({ title: 'A pool', branch: 'pool' }).number;
+    const event = bed.stack.github.event('pull_request', { number: pr });
+    expect((await bed.run('deploy', { event })).exitCode).toBe(0);
+    const run = await bed.run('teardown', { event });
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toMatch(/^Microsoft\.Compute\/virtualMachineScaleSets research: deleted$/m);
+    expect(await exists()).toBe(false);
+    const comments = bed.stack.github.comments(pr);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toMatch(/removed/i);
+    // Once more: what is gone is no error.
+    expect((await bed.run('teardown', { event })).exitCode).toBe(0);
+  });
+
+  const refused: [string, () => Promise<unknown>, RegExp][] = [
+    ['a group without owner tags', () => bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags: { team: 'ours' } }), /dsvm-research.*owner tags/],
+    [
+      'the pool of another repository',
+      () =>
+        bed.arm('PUT', `${group}?${groupVersion}`, {
+          location: 'westeurope',
+          tags: { 'dsvm-pool': 'research', 'dsvm-pool-repository': '4711', 'dsvm-pool-schema': '1', 'dsvm-pool-group': 'created' },
+        }),
+      /dsvm-research.*4711/,
+    ],
+    [
+      'a group that stood before us',
+      async () => {
+        await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags: { team: 'ours' } });
+        const run = await bed.run('deploy');
+        expect(run.exitCode).toBe(0);
+        const { body } = await bed.arm('GET', `${group}?${groupVersion}`);
+        expect(body['tags']).toMatchObject({ team: 'ours', 'dsvm-pool': 'research', 'dsvm-pool-group': 'adopted' });
+      },
+      /stood before/,
+    ],
+    [
+      'a group that holds a storage account',
+      async () => {
+        expect((await bed.run('deploy')).exitCode).toBe(0);
+        const made = await bed.arm('PUT', `${group}/providers/Microsoft.Storage/storageAccounts/peoplesfiles?api-version=2025-06-01`, {
+          location: 'westeurope',
+          sku: { name: 'Standard_LRS' },
+          kind: 'StorageV2',
+          properties: {},
+        });
+        expect(made.status).toBeLessThan(300);
+      },
+      /peoplesfiles/,
+    ],
+  ];
+  it.each(refused)('refuses %s by name and deletes nothing', async (_name, prepare, message) => {
+    await prepare();
+    await bed.requests();
+    const run = await bed.run('teardown');
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toMatch(new RegExp(`^::error.*${message.source}`, 'm'));
+    expect((await bed.requests()).filter((one) => one.method === 'DELETE')).toEqual([]);
+    expect(await exists()).toBe(true);
+  });
+
+  it('deploy, smoke and status refuse another’s group too', async () => {
+    await bed.arm('PUT', `${group}?${groupVersion}`, {
+      location: 'westeurope',
+      tags: { 'dsvm-pool': 'other', 'dsvm-pool-repository': bed.stack.github.repositoryId, 'dsvm-pool-schema': '1', 'dsvm-pool-group': 'created' },
+    });
+    for (const command of ['deploy', 'smoke', 'status']) {
+      const run = await bed.run(command);
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toMatch(/^::error.*other/m);
+    }
+  });
+
+  it('status shows instances, model, endpoints and the last deployment without writing', async () => {
+    expect((await bed.run('status')).exitCode).toBe(1);
+    await bed.run('deploy');
+    await bed.requests();
+    const run = await bed.run('status');
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({ pool: 'research', instances: '3', smoke: 'skipped' });
+    expect(run.outputs['ssh-command']).toMatch(/^ssh dsvmuser@/);
+    expect(run.outputs['deployment-id']).toMatch(/\/deployments\/dsvm-pool-research$/);
+    expect(JSON.parse(run.outputs['endpoints'] ?? '')).not.toEqual([]);
+    expect((await bed.requests()).filter((one) => !['GET', 'HEAD'].includes(one.method) && !one.path.includes('/oauth2/'))).toEqual([]);
+  });
+});

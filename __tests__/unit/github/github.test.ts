@@ -1,0 +1,225 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
+import { connectGitHub, type Comment, type GitHub } from '../../../src/github/github.ts';
+
+interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+interface Request {
+  route: string;
+  body: unknown;
+  authorization: string | undefined;
+}
+
+const token = 'ghs_canary0123456789';
+const sha = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
+let server: Server | undefined;
+let requests: Request[] = [];
+
+afterEach(async () => {
+  server?.closeAllConnections();
+  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  server = undefined;
+  requests = [];
+});
+
+// Answers each `METHOD /path?query` from a table, as GitHub's REST API does; `cut` ends the connection without an answer.
+async function start(routes: Record<string, Answer | 'cut'>, base = ''): Promise<{ github: GitHub; origin: string }> {
+  const answer = (request: IncomingMessage, response: ServerResponse, text: string): void => {
+    const route = `${request.method ?? ''} ${request.url ?? ''}`;
+    requests.push({ route, body: text === '' ? undefined : JSON.parse(text), authorization: request.headers.authorization });
+    const found = routes[route] ?? { status: 404, body: { message: 'Not Found' } };
+    if (found === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(found.status ?? 200, { 'content-type': 'application/json; charset=utf-8', ...found.headers });
+    response.end(found.status === 204 ? undefined : JSON.stringify(found.body));
+  };
+  const own = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => answer(request, response, Buffer.concat(parts).toString()));
+  });
+  server = own;
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  return { github: await connectGitHub({ token, apiUrl: `${origin}${base}`, repository: 'contoso/pools' }), origin };
+}
+
+function raw(id: number, body = `comment ${id}`): object {
+  return {
+    id,
+    node_id: 'x',
+    body,
+    html_url: `https://github.com/contoso/pools/pull/7#issuecomment-${id}`,
+    created_at: '2026-11-21T08:00:00Z',
+    user: { login: 'github-actions[bot]', type: 'Bot', id: 41898282 },
+  };
+}
+
+function pull(number: number, values: object): object {
+  return { number, state: 'closed', merged_at: null, merge_commit_sha: null, head: { sha: 'f'.repeat(40) }, ...values };
+}
+
+async function all(comments: AsyncIterable<Comment>): Promise<Comment[]> {
+  const found: Comment[] = [];
+  for await (const one of comments) found.push(one);
+  return found;
+}
+
+async function failure(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ActionError);
+  const { message } = error as ActionError;
+  expect(message).not.toContain(token);
+  return message;
+}
+
+describe('requests', () => {
+  it('asks GraphQL for the viewer, on an enterprise server beside its REST API', async () => {
+    const answer = { body: { data: { viewer: { login: 'github-actions[bot]' } } } };
+    const { github } = await start({ 'POST /graphql': answer });
+    expect(await github.viewer()).toBe('github-actions[bot]');
+    expect(requests).toEqual([{ route: 'POST /graphql', body: { query: 'query { viewer { login } }' }, authorization: `token ${token}` }]);
+  });
+
+  it('finds GraphQL of an enterprise server', async () => {
+    const { github } = await start({ 'POST /api/graphql': { body: { data: { viewer: { login: 'bot' } } } } }, '/api/v3');
+    expect(await github.viewer()).toBe('bot');
+  });
+
+  it('reads the repository', async () => {
+    const { github } = await start({ 'GET /repos/contoso/pools': { body: { id: 1296269, private: true, visibility: 'internal' } } });
+    expect(await github.repository()).toEqual({ id: '1296269', private: true });
+  });
+
+  it('reads all pages of comments, 100 a page', async () => {
+    const path = '/repos/contoso/pools/issues/7/comments?per_page=100&page=';
+    const next = (page: number): Record<string, string> => ({ link: `<http://x${path}1>; rel="first", <http://x${path}${page}>; rel="next"` });
+    const page = (first: number, length: number): object[] => Array.from({ length }, (_, index) => raw(first + index));
+    const { github } = await start({
+      [`GET ${path}1`]: { body: page(1, 100), headers: next(2) },
+      [`GET ${path}2`]: { body: page(101, 100), headers: next(3) },
+      [`GET ${path}3`]: { body: [{ ...raw(201), user: null, body: undefined }], headers: { link: `<http://x${path}2>; rel="prev"` } },
+    });
+    const found = await all(github.comments(7));
+    expect(found).toHaveLength(201);
+    expect(found[0]).toEqual({
+      id: 1,
+      author: 'github-actions[bot]',
+      authorType: 'Bot',
+      body: 'comment 1',
+      url: 'https://github.com/contoso/pools/pull/7#issuecomment-1',
+      createdAt: '2026-11-21T08:00:00Z',
+    });
+    expect(found[200]).toMatchObject({ id: 201, author: '', authorType: '', body: '' });
+    expect(requests).toHaveLength(3);
+  });
+
+  it('creates, updates and deletes', async () => {
+    const { github } = await start({
+      'POST /repos/contoso/pools/issues/7/comments': { status: 201, body: raw(5, 'new') },
+      'PATCH /repos/contoso/pools/issues/comments/5': { body: raw(5, 'newer') },
+      'DELETE /repos/contoso/pools/issues/comments/5': { status: 204 },
+    });
+    expect(await github.createComment(7, 'new')).toMatchObject({ id: 5, body: 'new' });
+    expect(await github.updateComment(5, 'newer')).toMatchObject({ id: 5, body: 'newer' });
+    await github.deleteComment(5);
+    // Gone already, perhaps by a racing run: that is what was wanted.
+    await github.deleteComment(6);
+    expect(requests.map((one) => one.body)).toEqual([{ body: 'new' }, { body: 'newer' }, undefined, undefined]);
+  });
+});
+
+describe('pullRequestOf', () => {
+  const pulls = `GET /repos/contoso/pools/commits/${sha}/pulls?per_page=100`;
+  const merged = { merged_at: '2026-11-21T08:00:00Z' };
+
+  it.each<[string, object[], number | null]>([
+    ['the one this commit merged', [pull(1, { ...merged, head: { sha } }), pull(2, { ...merged, merge_commit_sha: sha })], 2],
+    ['a merged one before an open one', [pull(1, { state: 'open', merge_commit_sha: sha }), pull(2, { ...merged, merge_commit_sha: sha })], 2],
+    ['the open one whose head it is', [pull(1, {}), pull(3, { state: 'open', head: { sha } })], 3],
+    ['the merged one whose head it is', [pull(4, { ...merged, head: { sha } })], 4],
+    ['none that was closed without a merge', [pull(5, { head: { sha }, merge_commit_sha: sha })], null],
+    ['none that only contains it', [pull(6, { ...merged, merge_commit_sha: 'e'.repeat(40) })], null],
+    ['none at all', [], null],
+  ])('of a push is %s', async (_, found, expected) => {
+    const { github } = await start({ [pulls]: { body: found } });
+    expect(await github.pullRequestOf({ name: 'push', payload: {}, sha })).toBe(expected);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each<[string, Record<string, unknown>, number | null]>([
+    ['pull_request', { pull_request: { number: 7 } }, 7],
+    ['pull_request_target', { number: 8 }, 8],
+    ['pull_request', {}, null],
+    ['pull_request', { pull_request: { number: '7; x' } }, null],
+    ['schedule', {}, null],
+    ['workflow_dispatch', { number: 9 }, null],
+  ])('of %s with %j is %j, without a request', async (name, payload, expected) => {
+    const { github } = await start({});
+    expect(await github.pullRequestOf({ name, payload, sha })).toBe(expected);
+    expect(requests).toEqual([]);
+  });
+
+  it('of a branch that was deleted is none, without a request', async () => {
+    const { github } = await start({});
+    expect(await github.pullRequestOf({ name: 'push', payload: {}, sha: '0'.repeat(40) })).toBeNull();
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('failures', () => {
+  const create = 'POST /repos/contoso/pools/issues/7/comments';
+
+  it('name the permission that is missing and the line to add', async () => {
+    const { github } = await start({ [create]: { status: 403, body: { message: 'Resource not accessible by integration' } } });
+    const message = await failure(github.createComment(7, 'x'));
+    expect(message).toContain('GitHub answers 403: Resource not accessible by integration');
+    expect(message).toContain('lacks the permission `pull-requests: write`');
+    expect(message).toContain('Add `pull-requests: write` under `permissions:` of the job');
+  });
+
+  it('name it for GraphQL too, which answers 200', async () => {
+    const { github } = await start({ 'POST /graphql': { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] } } });
+    expect(await failure(github.viewer())).toContain('`pull-requests: write`');
+  });
+
+  it.each<[string, Answer, RegExp]>([
+    ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, /401: Bad credentials.*github-token/],
+    ['the rate limit', { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: { message: 'API rate limit exceeded' } }, /rate limit; run the job again later/],
+    ['the second rate limit', { status: 403, headers: { 'retry-after': '60' }, body: { message: 'You have exceeded a secondary limit' } }, /rate limit/],
+    ['too many requests', { status: 429, body: { message: 'slow down' } }, /429: slow down.*rate limit/],
+    ['what may not be seen', { status: 404, body: { message: 'Not Found' } }, /404: Not Found.*`pull-requests: write`/],
+    ['too long a body', { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'Body is too long (maximum is 65536 characters)' }] } }, /422: Validation Failed.*Body is too long/],
+    ['a broken server', { status: 502, body: { message: 'Server Error' } }, /502: Server Error/],
+  ])('say what happened: %s', async (_, answer, expected) => {
+    const { github } = await start({ [create]: answer });
+    const message = await failure(github.createComment(7, 'x'));
+    expect(message).toMatch(expected);
+    if (!/40[34]/.test(String(answer.status)) || answer.headers) expect(message).not.toContain('lacks the permission');
+  });
+
+  it('name host and reason where there is no answer', async () => {
+    const { github, origin } = await start({ [create]: 'cut' });
+    const at = new URL(origin).host;
+    expect(await failure(github.createComment(7, 'x'))).toMatch(new RegExp(`no answer from ${at}: other side closed`));
+    server?.closeAllConnections();
+    await new Promise<void>((resolve) => server?.close(() => resolve()));
+    server = undefined;
+    expect(await failure(github.createComment(7, 'x'))).toMatch(new RegExp(`no answer from ${at}: .*ECONNREFUSED`));
+  });
+
+  it('refuse what is no repository before any request', async () => {
+    await expect(connectGitHub({ token, apiUrl: 'http://127.0.0.1:1', repository: 'pools' })).rejects.toThrow(ActionError);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { keepComment } from '../../../src/publish/comment.ts';
+import { isLater, markerOf, readMarker } from '../../../src/publish/marker.ts';
+import { comment, memoryGitHub } from './memory.ts';
+
+function body(pool: string, run: number, attempt = 1, words = ''): string {
+  return `${markerOf(pool, { run, attempt })}\n## ${pool}, run ${run}.${attempt} ${words}\n`;
+}
+
+function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research'): ReturnType<typeof keepComment> {
+  return keepComment(github, 7, pool, { run, attempt }, body(pool, run, attempt));
+}
+
+function at(run: number, attempt: number): { run: number; attempt: number } {
+  return { run, attempt };
+}
+
+describe('marker', () => {
+  it.each(['research', 'RG with (brackets) and ünïcode_.-', 'a-->b', 'a--b---c', 'a b=c', '<!-- x -->', 'x\ny', 'a%2Db', '\ud800', '***'])('of %j is one line that reads back', (pool) => {
+    const line = markerOf(pool, { run: 42, attempt: 3 });
+    expect(line).toMatch(/^<!-- dsvm-pool-action pool=\S+ schema=1 run=42 attempt=3 -->$/);
+    expect(line.slice(4, -3)).not.toMatch(/--|>/);
+    expect(readMarker(`${line}\nrest`, pool)).toEqual({ run: 42, attempt: 3 });
+    expect(readMarker(`${line}\r\nrest`, pool)).toEqual({ run: 42, attempt: 3 });
+    expect(readMarker(`${line}\nrest`, 'another')).toBeNull();
+  });
+
+  it.each<[string, string]>([
+    ['a later line', `x\n${body('research', 1)}`],
+    ['a blank before it', ` ${body('research', 1)}`],
+    ['a quotation', `> ${body('research', 1)}`],
+    ['words after it', body('research', 1).replace('-->', '--> hello')],
+    ['a longer name', body('research-2', 1)],
+    ['a shorter name', body('researc', 1)],
+    ['no number', body('research', 1).replace('run=1', 'run=one')],
+    ['nothing', ''],
+  ])('is none with %s', (_, text) => {
+    expect(readMarker(body('research', 1), 'research')).toEqual({ run: 1, attempt: 1 });
+    expect(readMarker(text, 'research')).toBeNull();
+  });
+
+  it('knows which run is later', () => {
+    expect(isLater(at(2, 1), at(1, 1))).toBe(true);
+    expect(isLater(at(1, 2), at(1, 1))).toBe(true);
+    expect(isLater(at(1, 1), at(1, 1))).toBe(false);
+    expect(isLater(at(1, 9), at(2, 1))).toBe(false);
+    // Somebody ran the older commit again: it is what stands in Azure now.
+    expect(isLater(at(2, 1), at(1, 2))).toBe(false);
+  });
+});
+
+describe('keepComment', () => {
+  it('creates one, then updates it', async () => {
+    const github = memoryGitHub();
+    expect(await keep(github, 1)).toEqual({ url: 'https://github.com/contoso/pools/pull/7#issuecomment-100', superseded: false });
+    expect(await keep(github, 2)).toMatchObject({ superseded: false });
+    expect(github.state.writes).toEqual(['create', 'update 100']);
+    expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 2)]);
+  });
+
+  it('does not rewrite what is there already', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1).replaceAll('\n', '\r\n').trimEnd())] });
+    await keep(github, 1);
+    expect(github.state.writes).toEqual([]);
+  });
+
+  it('keeps one comment for each pool', async () => {
+    const github = memoryGitHub();
+    for (const pool of ['research', 'research-2', 'teaching', 'research']) await keep(github, pool === 'research' ? 2 : 1, 1, pool);
+    expect(github.state.comments.map((one) => readMarker(one.body, 'research') !== null)).toEqual([true, false, false]);
+    expect(github.state.writes).toEqual(['create', 'create', 'create']);
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ['the same app', 'github-actions[bot]', 'Bot', true],
+    ['the app by its short name', 'github-actions', 'Bot', true],
+    ['a person called like the app', 'github-actions', 'User', false],
+    ['somebody else', 'mallory', 'User', false],
+    ['another bot', 'dependabot[bot]', 'Bot', false],
+    ['a deleted account', '', '', false],
+  ])('takes comments of %s: %s %s', async (_, author, authorType, taken) => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1), { author, authorType })] });
+    await keep(github, 2);
+    expect(github.state.writes).toEqual([taken ? 'update 1' : 'create']);
+  });
+
+  it('takes its own comments where a token belongs to a person', async () => {
+    const github = memoryGitHub({ viewer: 'Amina-K', comments: [comment(1, body('research', 1), { author: 'amina-k' })] });
+    await keep(github, 2);
+    expect(github.state.writes).toEqual(['update 1']);
+  });
+
+  it('leaves a comment of its own alone that only quotes the marker', async () => {
+    const github = memoryGitHub({ comments: [comment(1, `Branch x\n${body('research', 1)}`)] });
+    await keep(github, 2);
+    expect(github.state.writes).toEqual(['create']);
+  });
+
+  it('keeps the oldest of its own and removes the others, never those of others', async () => {
+    const github = memoryGitHub({
+      comments: [
+        comment(9, body('research', 3)),
+        comment(4, body('research', 1)),
+        comment(5, body('research', 2), { author: 'mallory' }),
+        comment(6, body('research', 2)),
+        comment(7, 'a word of mine'),
+      ],
+    });
+    await keep(github, 4);
+    expect(github.state.writes).toEqual(['update 4', 'delete 6', 'delete 9']);
+    expect(github.state.comments.map((one) => one.id)).toEqual([4, 5, 7]);
+  });
+
+  it('does not overwrite a later run', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 5))] });
+    expect(await keep(github, 4)).toMatchObject({ superseded: true });
+    expect(github.state.writes).toEqual([]);
+    expect(await keep(github, 4, 2)).toMatchObject({ superseded: false });
+    expect(github.state.comments[0]?.body).toBe(body('research', 4, 2));
+  });
+
+  it('saves the newest content before a duplicate that holds it is removed', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1)), comment(2, body('research', 9))] });
+    await keep(github, 3);
+    expect(github.state.writes).toEqual(['update 1', 'delete 2']);
+    expect(github.state.comments[0]?.body).toBe(body('research', 9));
+  });
+
+  it('ends in one comment with the newest content where another run did all its work just before we create', async () => {
+    for (const [mine, other] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const github = memoryGitHub();
+      let overtaken = false;
+      github.state.before = async () => {
+        if (overtaken) return;
+        overtaken = true;
+        await keep(github, other);
+      };
+      await keep(github, mine);
+      expect(overtaken).toBe(true);
+      expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 2)]);
+      expect(github.state.comments[0]?.id).toBe(100);
+    }
+  });
+
+  it('converges where both have found none and both create', async () => {
+    for (const [first, second] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const github = memoryGitHub();
+      const both = Promise.withResolvers<void>();
+      let creating = 0;
+      github.state.before = async (write) => {
+        if (write !== 'create') return;
+        if (++creating === 2) both.resolve();
+        await both.promise;
+      };
+      await Promise.all([keep(github, first), keep(github, second)]);
+      expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 2)]);
+      expect(github.state.comments[0]?.id).toBe(100);
+    }
+  });
+});

@@ -1,0 +1,230 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
+import type { GitHub } from '../../../src/github/github.ts';
+import { publish, type PublishOptions } from '../../../src/publish/publish.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { deadHub, deployed, failedDeployment, refused } from '../report/samples.ts';
+import { memoryGitHub } from './memory.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'publish-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const host = 'research-x7.westeurope.cloudapp.azure.com';
+
+interface Seen {
+  outputs: Record<string, string>;
+  summaries: string[];
+  warnings: string[];
+  infos: string[];
+}
+
+async function run(
+  report: Report,
+  github: GitHub,
+  values: { inputs?: PublishOptions['inputs']; run?: Partial<PublishOptions['run']>; secrets?: string[]; summary?: () => Promise<void> } = {},
+): Promise<Seen> {
+  const seen: Seen = { outputs: {}, summaries: [], warnings: [], infos: [] };
+  await publish(report, {
+    inputs: values.inputs ?? { githubToken: 'token-of-the-job' },
+    run: {
+      temp: folder,
+      repository: 'contoso/pools',
+      runUrl: 'https://github.com/contoso/pools/actions/runs/42',
+      runId: '42',
+      attempt: 1,
+      sha: 'a'.repeat(40),
+      eventName: 'push',
+      event: { repository: { private: true } },
+      apiUrl: 'http://127.0.0.1:1',
+      ...values.run,
+    },
+    runner: {
+      summary: values.summary ?? (async (markdown) => void seen.summaries.push(markdown)),
+      output: (name, value) => {
+        seen.outputs[name] = value;
+      },
+      warning: (text) => void seen.warnings.push(text),
+      info: (text) => void seen.infos.push(text),
+    },
+    secrets: values.secrets ?? [],
+    connect: async () => github,
+  });
+  return seen;
+}
+
+async function refuse(): Promise<void> {
+  throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+}
+
+describe('publish', () => {
+  it.each<[string, Report]>([
+    ['after success', deployed()],
+    ['after a failed check', deadHub()],
+    ['after a failed deployment', failedDeployment()],
+  ])('writes comment, summary, outputs and report %s', async (_, report) => {
+    const github = memoryGitHub();
+    const seen = await run(report, github);
+    expect(seen.warnings).toEqual([]);
+    expect(seen.summaries).toHaveLength(1);
+    expect(github.state.comments).toHaveLength(1);
+    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=42 attempt=1 -->\n## /);
+    expect(seen.outputs['comment-url']).toBe(github.state.comments[0]?.url);
+    expect(seen.outputs['report']).toBe(join(folder, 'dsvm-pool-report.json'));
+    expect(JSON.parse(readFileSync(seen.outputs['report'] ?? '', 'utf8'))).toEqual(report);
+  });
+
+  it('writes no comment where no pool is known, and all else', async () => {
+    const github = memoryGitHub();
+    const seen = await run(refused(), github);
+    expect(github.state.writes).toEqual([]);
+    expect(seen.summaries[0]).toContain('pools/research.parameters.json:7:6');
+    expect(seen.outputs['comment-url']).toBe('');
+  });
+
+  it('gives the report file to its owner alone, and follows no link that lies there', async () => {
+    const victim = join(folder, 'victim');
+    writeFileSync(victim, 'mine', { mode: 0o644 });
+    symlinkSync(victim, join(folder, 'dsvm-pool-report.json'));
+    const seen = await run(deployed(), memoryGitHub());
+    expect(statSync(seen.outputs['report'] ?? '').mode & 0o777).toBe(0o600);
+    expect(readFileSync(victim, 'utf8')).toBe('mine');
+    await run(deadHub(), memoryGitHub());
+    expect(readFileSync(seen.outputs['report'] ?? '', 'utf8')).toContain('hub answers 503');
+  });
+
+  it('warns where a file cannot be written and goes on', async () => {
+    const github = memoryGitHub();
+    const seen = await run(deployed(), github, { run: { temp: join(folder, 'none') }, summary: refuse });
+    expect(seen.warnings).toEqual([expect.stringMatching(/^The report file could not be written.*ENOENT/), expect.stringMatching(/^The job summary could not be written.*EACCES/)]);
+    expect(seen.outputs['smoke']).toBe('pass');
+    expect(github.state.comments).toHaveLength(1);
+  });
+});
+
+describe('the comment', () => {
+  it.each<[string, { event: object; private: boolean; input?: 'endpoints' | 'link' }, 'endpoints' | 'link']>([
+    ['a private repository by its event', { event: { repository: { private: true } }, private: false }, 'endpoints'],
+    ['a public one by its event', { event: { repository: { private: false } }, private: true }, 'link'],
+    ['a private one by asking', { event: {}, private: true }, 'endpoints'],
+    ['a public one by asking', { event: {}, private: false }, 'link'],
+    ['a public one that wants it', { event: { repository: { private: false } }, private: false, input: 'endpoints' }, 'endpoints'],
+    ['a private one that does not', { event: { repository: { private: true } }, private: true, input: 'link' }, 'link'],
+  ])('shows %s what it may see', async (_, values, expected) => {
+    const github = memoryGitHub({ private: values.private });
+    await run(deployed(), github, {
+      inputs: { githubToken: 'token', ...(values.input === undefined ? {} : { comment: values.input }) },
+      run: { event: values.event as Record<string, unknown> },
+    });
+    expect(github.state.comments[0]?.body.includes(host)).toBe(expected === 'endpoints');
+  });
+
+  it('counts a repository as public that nobody can tell about', async () => {
+    const github = memoryGitHub();
+    github.repository = async () => {
+      throw new ActionError({ what: 'no' });
+    };
+    await run(deployed(), github, { run: { event: {} } });
+    expect(github.state.comments[0]?.body).not.toContain(host);
+  });
+
+  it.each<[string, Parameters<typeof run>[2], string | undefined]>([
+    ['it is off', { inputs: { githubToken: 'token', comment: 'off' } }, undefined],
+    ['the event has no pull request', { run: { eventName: 'schedule' } }, undefined],
+    ['there is no token', { inputs: {} }, 'No comment: there is no `github-token`.'],
+  ])('is not written and GitHub not asked where %s', async (_, values, line) => {
+    const asked: string[] = [];
+    const github = new Proxy(memoryGitHub(), {
+      get: (target, name) => {
+        if (name !== 'then') asked.push(String(name));
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const seen = await run(deployed(), github, values);
+    expect(asked).toEqual([]);
+    expect(seen.infos).toEqual(line === undefined ? [] : [line]);
+    expect(seen.summaries).toHaveLength(1);
+    expect(seen.warnings).toEqual([]);
+  });
+
+  it('is not written where the commit has no pull request', async () => {
+    const github = memoryGitHub({ pullRequest: null });
+    const seen = await run(deployed(), github);
+    expect(github.state.writes).toEqual([]);
+    expect(seen.infos).toEqual([`No comment: no pull request belongs to commit ${'a'.repeat(40)}.`]);
+    expect(seen.summaries).toHaveLength(1);
+  });
+
+  it('gives a warning that names the permission where the token may not', async () => {
+    const github = memoryGitHub();
+    github.createComment = async () => {
+      throw new ActionError({ what: 'Writing the comment failed: the token lacks the permission `pull-requests: write`.', fix: 'Add it.' });
+    };
+    const seen = await run(deployed(), github);
+    expect(seen.warnings).toEqual([expect.stringContaining('`pull-requests: write`')]);
+    expect(seen.summaries).toHaveLength(1);
+    expect(seen.outputs['comment-url']).toBeUndefined();
+  });
+
+  it('does not hide a bug', async () => {
+    const github = memoryGitHub();
+    github.viewer = async () => {
+      throw new TypeError('viewer is not a function');
+    };
+    await expect(run(deployed(), github)).rejects.toThrow(TypeError);
+  });
+
+  it('is updated by a second run and says so', async () => {
+    const github = memoryGitHub();
+    await run(deployed(), github);
+    const seen = await run(deadHub(), github, { run: { runId: '43' } });
+    expect(github.state.writes).toEqual(['create', 'update 100']);
+    expect(github.state.comments[0]?.body).toContain('hub answers 503');
+    const late = await run(deployed(), github);
+    expect(late.infos[0]).toContain('shows a later run');
+    expect(seen.infos).toEqual(['Comment: https://github.com/contoso/pools/pull/7#issuecomment-100']);
+  });
+});
+
+describe('secrets', () => {
+  const secrets = ['S3cr3t_P@ss|word*1', 'multi-line-one\nmulti_line_two', 'pass phrase', 'abc'];
+  const told = `the server says ${secrets.join(' and ')}, ${encodeURIComponent(secrets[0] ?? '')}, ${JSON.stringify(secrets[1])}, pass \t\n phrase and \u001b[0mS3cr3t_\u202eP@ss|word*1`;
+
+  function leaking(value: unknown, key = ''): unknown {
+    if (typeof value === 'string') return ['command', 'kind', 'scope', 'check', 'smoke', 'smokeLevel', 'finishedAt'].includes(key) ? value : `${value} ${told}`;
+    if (Array.isArray(value)) return value.map((one) => leaking(one));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, leaking(inner, name)]));
+  }
+
+  it('are in nothing that leaves, in no disguise', async () => {
+    const github = memoryGitHub();
+    const report = leaking({ ...deadHub(), problems: failedDeployment().problems }) as Report;
+    const seen = await run(report, github, { secrets });
+    const file = readFileSync(seen.outputs['report'] ?? '', 'utf8');
+    const all = [...seen.summaries, ...Object.values(seen.outputs), ...github.state.comments.map((one) => one.body), ...seen.infos, file];
+    expect(github.state.comments).toHaveLength(1);
+    for (const text of all) {
+      // As written, and as a reader of the page would see it.
+      const read = text.replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number))).replaceAll(/[\u200b\u202e]/g, '');
+      expect(read).not.toContain('pass phrase');
+      for (const form of ['S3cr3t', 'P@ss', 'P%40ss', 'multi-line-one', 'multi_line_two']) expect(read).not.toContain(form);
+    }
+    expect(file).toContain('abc');
+  });
+
+  it('leave the words alone that scripts compare', async () => {
+    const github = memoryGitHub();
+    const seen = await run(deadHub(), github, { secrets: ['pass', 'front-door', 'deploy', 'research'] });
+    expect(seen.outputs['smoke']).toBe('fail');
+    expect(JSON.parse(seen.outputs['endpoints'] ?? '')).toMatchObject([{ scope: 'front-door', check: 'pass' }, {}, {}, {}, {}, {}, {}, {}]);
+    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=\*\*\* schema=1 /);
+    await run(deadHub(), github, { secrets: ['pass', 'front-door', 'deploy', 'research'], run: { runId: '43' } });
+    expect(github.state.comments).toHaveLength(1);
+  });
+});

@@ -1,0 +1,41 @@
+/** Foreign strings that try to get out of where they are shown; each has been legal somewhere: a branch, a banner, an error message. */
+export const hostile: readonly string[] = [
+  'ping @octocat and @contoso/admins, cc a@b.example',
+  '@all',
+  'fixes #1, closes contoso/pools#23, GH-45, GHSA-xxxx-yyyy-zzzz, JIRA-678',
+  'see 0123456789abcdef0123456789abcdef01234567 and abcdef1',
+  'https://evil.example/x http://evil.example www.evil.example ftp://evil.example',
+  '<https://evil.example> <mail@evil.example>',
+  '[click](https://evil.example) ![x](https://evil.example/i.png) [a][b] [^1]',
+  '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  '</details></td></tr></table><h1>hello',
+  '<!-- dsvm-pool-action pool=research schema=1 run=99 attempt=9 -->',
+  '\n<!-- dsvm-pool-action pool=research schema=1 run=99 attempt=9 -->\n# Mine',
+  '--> <!--',
+  'a | b || c \\| d |',
+  '\\',
+  'trailing \\\\\\',
+  '`', '``', '`a``b```c````d', '```\n# out\n```', '~~~~\nout\n~~~~', '` | `',
+  '*b* **b** _i_ __b__ ~~s~~ ***x*** snake_case _a_b_',
+  '# heading', '- item', '+ item', '* item', '1. item', '12) item', '> quote', '---', '===', '    indented', '- [ ] task',
+  'a\n\n# heading\n\n| x |\n| - |\n',
+  'first\r\nsecond\rthird\u2028fourth\u2029fifth\u0085sixth',
+  '::error::boom', 'x\n::set-output name=a::b\n::stop-commands::x', '##[error]boom', '::add-mask::a',
+  '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b1mbold \u001b]0;title',
+  'abc\u202edcba\u202c \u2066x\u2069 \u200e\u200f\u061c',
+  'zero\u200bwidth\u200d\ufeff \u00ad \u{e0041}\u{e0042}',
+  'nul\0bell\u0007back\bdel\u007f\u0001',
+  '\ud800 lone \udc00',
+  '&lt;b&gt; &#64;octocat &commat;octocat &vert; &amp;amp;',
+  '${{ github.token }} $(id) `id` ;id; $x$ $$y$$',
+  ':tada: :100: a:1:b',
+  '> [!NOTE]\n> fake',
+  ' ', '', '\u200b', '\n',
+  'ﷺ'.repeat(400),
+  'x'.repeat(100_000),
+  '|'.repeat(5_000), '`'.repeat(5_000), '@a'.repeat(3_000), '\u001b['.repeat(3_000), '\u001b]'.repeat(3_000), ':a'.repeat(3_000),
+];
+
+/** What no shown text may hold: what a terminal or a reader's eye would obey. */
+// eslint-disable-next-line no-control-regex
+export const forbidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200C-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/u;

@@ -1,0 +1,97 @@
+import { gatewayError, notImplemented } from './errors.ts';
+import type { Inline, Kind } from './kinds.ts';
+import { autoscaleSettings } from './providers/autoscaleSettings.ts';
+import { loadBalancers } from './providers/loadBalancers.ts';
+import { natGateways } from './providers/natGateways.ts';
+import { networkSecurityGroups } from './providers/networkSecurityGroups.ts';
+import { publicIPAddresses } from './providers/publicIPAddresses.ts';
+import { virtualMachineScaleSets } from './providers/scaleSets.ts';
+import { storageAccounts } from './providers/storageAccounts.ts';
+import { virtualNetworks } from './providers/virtualNetworks.ts';
+import { computeVersions, managerVersions, skuVersions } from './books/versions.ts';
+import { regions } from './books/regions.ts';
+
+/** Every resource type that the local Azure imitates. A new one is a file in providers/ and a line here. */
+export const kinds: readonly Kind[] = [
+  virtualNetworks,
+  networkSecurityGroups,
+  publicIPAddresses,
+  loadBalancers,
+  natGateways,
+  virtualMachineScaleSets,
+  autoscaleSettings,
+  storageAccounts,
+];
+
+/** A type with, for a child inside its parent's body, the list it is in. */
+export interface Entry {
+  kind: Kind;
+  inline?: Inline;
+  /** Canonical spelling of the whole type. */
+  type: string;
+}
+
+const entries = new Map<string, Entry>(
+  kinds.flatMap((kind) => [
+    [kind.type.toLowerCase(), { kind, type: kind.type }] as [string, Entry],
+    ...(kind.inline ?? []).map((inline): [string, Entry] => {
+      const type = `${kind.type}/${inline.list}`;
+      return [type.toLowerCase(), { kind, inline, type }];
+    }),
+  ]),
+);
+
+/** The namespaces that a subscription can register, those without any imitated type included. */
+export const namespaces: readonly string[] = [
+  'Microsoft.Authorization',
+  'Microsoft.Batch',
+  'Microsoft.Compute',
+  'Microsoft.Insights',
+  'Microsoft.KeyVault',
+  'Microsoft.MachineLearningServices',
+  'Microsoft.ManagedIdentity',
+  'Microsoft.Network',
+  'Microsoft.Resources',
+  'Microsoft.Storage',
+];
+
+/** The entry of a type; throws AzureError where Azure knows no such namespace, or the local Azure no such type. */
+export function findEntry(type: string): Entry {
+  const entry = entries.get(type.toLowerCase());
+  if (entry !== undefined) return entry;
+  const namespace = type.split('/')[0] ?? '';
+  if (!namespace.toLowerCase().startsWith('microsoft.')) {
+    throw gatewayError(404, 'InvalidResourceNamespace', `The resource namespace '${namespace}' is invalid.`);
+  }
+  throw notImplemented(`the resource type ${type}`);
+}
+
+/** Refuses an api-version that a type does not have. */
+export function checkVersion(entry: Entry, apiVersion: string, location: string): void {
+  if (entry.kind.apiVersions.includes(apiVersion)) return;
+  const type = entry.type.split('/').slice(1).join('/');
+  throw gatewayError(
+    400,
+    'NoRegisteredProviderFound',
+    `No registered resource provider found for location '${location}' and API version '${apiVersion}' for type '${type}'. The supported api-versions are '${entry.kind.apiVersions.join(', ')}'. The supported locations are '${[...regions.keys()].join(', ')}'.`,
+  );
+}
+
+/** Types and api-versions of a namespace, as the providers API lists them. */
+export function resourceTypes(namespace: string): { resourceType: string; locations: string[]; apiVersions: string[]; capabilities: string }[] {
+  const show = (resourceType: string, versions: readonly string[], locations: string[]) => ({
+    resourceType,
+    locations,
+    apiVersions: versions.toReversed(),
+    capabilities: resourceType.includes('/') ? 'None' : 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation',
+  });
+  const everywhere = [...regions.values()];
+  const own = [...entries.values()]
+    .filter((entry) => entry.type.split('/')[0]?.toLowerCase() === namespace.toLowerCase())
+    .map((entry) => show(entry.type.split('/').slice(1).join('/'), entry.kind.apiVersions, everywhere));
+  if (namespace.toLowerCase() === 'microsoft.resources') {
+    return ['resourceGroups', 'deployments', 'deployments/operations', 'subscriptions', 'providers'].map((type) => show(type, managerVersions, []));
+  }
+  if (namespace.toLowerCase() !== 'microsoft.compute') return own;
+  return [...own, show('virtualMachineScaleSets/virtualMachines', computeVersions, everywhere), show('skus', skuVersions, []), show('locations/publishers', computeVersions, everywhere)];
+}

@@ -1,0 +1,149 @@
+import { expandTemplate, TemplateError, type Expanded, type Runtime } from '../../src/template/deployment.ts';
+import { regionOf } from './books/regions.ts';
+import { readBody } from './bodies.ts';
+import { checkVersion, findEntry } from './catalog.ts';
+import { AzureError, asAzureError, gatewayError, notImplemented, type Detail } from './errors.ts';
+import { objectOf, textOf, type Json } from './json.ts';
+import { readId } from './path.ts';
+import { mustHaveGroup } from './resources.ts';
+import type { Group } from './state.ts';
+import type { World } from './world.ts';
+
+export interface DeploymentBody {
+  template: unknown;
+  parameters: Record<string, { value?: unknown; reference?: unknown }>;
+  mode: 'Incremental' | 'Complete';
+  tags: unknown;
+}
+
+/** The body of a deployment; throws AzureError where ARM would not read it. */
+export function readDeploymentBody(body: unknown): DeploymentBody {
+  const properties = objectOf(objectOf(body)['properties']);
+  const bad = (text: string): AzureError =>
+    gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${text}'.`);
+  if (objectOf(body)['properties'] === undefined) throw bad("Required property 'properties' not found in JSON. Path '', line 1, position 2.");
+  const known = ['template', 'templatelink', 'parameters', 'parameterslink', 'mode', 'debugsetting', 'onerrordeployment', 'expressionevaluationoptions', 'validationlevel', 'extensionconfigs'];
+  const unknown = Object.keys(properties).find((name) => !known.includes(name.toLowerCase()));
+  if (unknown !== undefined) throw bad(`Could not find member '${unknown}' on object of type 'DeploymentContent'. Path 'properties.${unknown}', line 1, position 2.`);
+  if (properties['templateLink'] !== undefined) throw notImplemented('deployments by templateLink');
+  if (properties['parametersLink'] !== undefined) throw notImplemented('deployments by parametersLink');
+  const mode = textOf(properties['mode']).toLowerCase();
+  if (mode !== 'incremental' && mode !== 'complete') throw bad(`Required property 'mode' not found in JSON. Path 'properties', line 1, position 15.`);
+  if (properties['template'] === undefined || properties['template'] === null) {
+    throw gatewayError(400, 'InvalidTemplate', 'Deployment template validation failed: the template is missing.');
+  }
+  return {
+    template: properties['template'],
+    parameters: readParameters(properties['parameters'], bad),
+    mode: mode === 'complete' ? 'Complete' : 'Incremental',
+    tags: objectOf(body)['tags'],
+  };
+}
+
+function readParameters(value: unknown, bad: (text: string) => AzureError): DeploymentBody['parameters'] {
+  const parameters = objectOf(value);
+  for (const [name, entry] of Object.entries(parameters)) {
+    const given = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as Json) : undefined;
+    // A whole parameters file where its `parameters` belong is the usual mistake.
+    if (given === undefined) {
+      throw bad(`Error converting value "${textOf(entry)}" to type 'Microsoft.WindowsAzure.ResourceStack.Frontdoor.Data.Definitions.DeploymentParameterDefinition'. Path 'properties.parameters.${name}', line 1, position 2.`);
+    }
+    const unknown = Object.keys(given).find((key) => !['value', 'reference', 'metadata', 'expression'].includes(key.toLowerCase()));
+    if (unknown !== undefined) throw bad(`Could not find member '${unknown}' on object of type 'DeploymentParameterDefinition'. Path 'properties.parameters.${name}.${unknown}', line 1, position 2.`);
+  }
+  return parameters as DeploymentBody['parameters'];
+}
+
+/** Refuses Key Vault references: there is no vault here yet that could hold the secret. */
+export function refuseVaults(parameters: DeploymentBody['parameters']): void {
+  for (const entry of Object.values(parameters)) {
+    if (entry.reference === undefined || entry.reference === null) continue;
+    const id = textOf(objectOf(objectOf(entry.reference)['keyVault'])['id']);
+    throw gatewayError(
+      400,
+      'KeyVaultParameterReferenceNotFound',
+      `The specified KeyVault '${id}' could not be found. Please see https://aka.ms/arm-keyvault for usage details.`,
+    );
+  }
+}
+
+/** Evaluates a template for a resource group; throws AzureError `InvalidTemplate` with the place of the violation. */
+export function expand(world: World, group: Group, name: string, body: DeploymentBody): Expanded {
+  try {
+    return expandTemplate(body.template, body.parameters, {
+      subscriptionId: world.subscriptionId,
+      subscriptionName: world.subscriptionName,
+      tenantId: world.tenantId,
+      resourceGroup: { name: group.name, location: group.location, tags: group.tags ?? {} },
+      deploymentName: name,
+      armEndpoint: 'https://management.azure.com/',
+      now: new Date(world.clock.now()),
+      newGuid: () => world.random.guid(),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw templateRefusal(error);
+  }
+}
+
+/** ARM's answer to a template it cannot evaluate. */
+export function templateRefusal(error: TemplateError): AzureError {
+  const info = { lineNumber: error.line ?? 1, linePosition: error.column ?? 1, path: error.path ?? '' };
+  return gatewayError(400, error.code, error.message, { additionalInfo: [{ type: 'TemplateViolation', info }] });
+}
+
+class NotYet extends Error {}
+
+/** A runtime for what can be known before anything exists: reference() and list*() end the evaluation. */
+const before: Runtime = {
+  reference: () => {
+    throw new NotYet();
+  },
+  list: () => {
+    throw new NotYet();
+  },
+};
+
+/** A resource's body where it depends on no other resource's state; undefined otherwise. */
+export function earlyBody(resource: Expanded['resources'][number]): Json | undefined {
+  try {
+    return resource.evaluate(before);
+  } catch (error) {
+    // Whatever else is wrong comes out when the resource is deployed, as it does in Azure.
+    if (error instanceof NotYet || error instanceof TemplateError) return undefined;
+    throw error;
+  }
+}
+
+/** What ARM and the providers check before a deployment: types, versions, and compute's and storage's own preflight. Throws AzureError. */
+export function preflight(world: World, group: Group, name: string, expanded: Expanded): Map<string, string> {
+  const locations = new Map<string, string>();
+  const details: Detail[] = [];
+  for (const resource of expanded.resources) {
+    const place = readId(resource.id);
+    if (place === undefined) throw notImplemented(`resources outside resource groups in a template (${resource.type})`);
+    mustHaveGroup(world, place.group);
+    const entry = findEntry(resource.type);
+    const body = earlyBody(resource);
+    const location = regionOf(textOf(body?.['location'])) ?? group.location;
+    checkVersion(entry, resource.apiVersion, location);
+    if (body === undefined || resource.existing) continue;
+    if (textOf(body['location']) !== '') locations.set(resource.id.toLowerCase(), location);
+    const { kind } = entry;
+    if (entry.inline !== undefined || kind.check === undefined) continue;
+    try {
+      kind.check(readBody(kind.provider, kind.shape, body), place, location, world, true);
+    } catch (error) {
+      const refusal = asAzureError(error);
+      if (refusal.code === 'LocalAzureNotImplemented') throw refusal;
+      details.push({ code: refusal.code, ...(refusal.more.target === undefined ? {} : { target: refusal.more.target }), message: refusal.message });
+    }
+  }
+  if (details.length === 0) return locations;
+  throw gatewayError(
+    400,
+    'InvalidTemplateDeployment',
+    `The template deployment '${name}' is not valid according to the validation procedure. The tracking id is '${world.random.guid()}'. See inner errors for details.`,
+    { details },
+  );
+}

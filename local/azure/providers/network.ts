@@ -1,0 +1,118 @@
+import { networkError } from '../errors.ts';
+import { objectOf, textOf, tidy, type Json } from '../json.ts';
+import { findResource, type Resource, type State } from '../state.ts';
+import { flag, list, map, need, object, oneOf, readOnly, text, type Shape } from '../shape.ts';
+import { lastName, parentId } from '../path.ts';
+
+/** A named part of a network resource as its model keeps it. */
+export interface Part {
+  name: string;
+  zones?: string[];
+  properties: Json;
+}
+
+/** Names of network resources and their parts (resource name rules). */
+const partName = text({ min: 1, max: 80, like: /^[a-z0-9]([a-z0-9_.-]*[a-z0-9_])?$/i });
+
+/** The shape of a named part with its properties; what Azure fills in is read-only. */
+export function part(of: string, properties: Record<string, Shape>, more: Record<string, Shape> = {}): Shape {
+  const inner = object(`${of}Properties`, { provisioningState: readOnly, ...properties });
+  return object(of, { name: need(partName), id: readOnly, etag: readOnly, type: readOnly, properties: inner, ...more });
+}
+
+/** The shape of a whole network resource. */
+export function networkShape(of: string, properties: Record<string, Shape>, more: Record<string, Shape> = {}): Shape {
+  return object(of, {
+    id: readOnly,
+    name: readOnly,
+    type: readOnly,
+    etag: readOnly,
+    apiVersion: readOnly,
+    location: text(),
+    tags: tags,
+    properties: object(`${of}Properties`, { provisioningState: readOnly, resourceGuid: readOnly, ...properties }),
+    ...more,
+  });
+}
+
+/** Tags: at most 512 characters a name, 256 a value. */
+export const tags: Shape = map(text({ max: 256 }));
+
+/** `sku: { name, tier }` of network resources. */
+export function networkSku(names: string[]): Shape {
+  return object('Sku', { name: oneOf(...names), tier: oneOf('Regional', 'Global') });
+}
+
+/** TCP/UDP port ranges and addresses come as strings. */
+export const texts: Shape = list(text());
+export const onOff: Shape = flag;
+
+/** Parts of a model's property, with `properties` always there. */
+export function partsOf(model: Json, name: string): Part[] {
+  const value = objectOf(model['properties'])[name];
+  return Array.isArray(value) ? (value as Part[]).map((one) => ({ ...one, properties: objectOf(one.properties) })) : [];
+}
+
+/** The id inside `{ id }`; empty where there is none. */
+export function idOf(value: unknown): string {
+  return textOf(objectOf(value)['id']);
+}
+
+/** The ids inside `[{ id }]`. */
+export function idsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(idOf).filter((id) => id !== '') : [];
+}
+
+/** What every network resource shows. */
+export function networkView(resource: Resource, properties: Json): Json {
+  const { model } = resource;
+  return tidy({
+    etag: resource.etag,
+    location: resource.location,
+    tags: model['tags'],
+    zones: model['zones'],
+    properties: { provisioningState: resource.state, resourceGuid: resource.guid, ...properties },
+    sku: model['sku'] === undefined ? undefined : { tier: 'Regional', ...objectOf(model['sku']) },
+  });
+}
+
+/** One part as it is shown inside its resource. */
+export function partView(resource: Resource, listName: string, one: Part, properties: Json): Json {
+  return tidy({
+    name: one.name,
+    id: `${resource.id}/${listName}/${one.name}`,
+    etag: resource.etag,
+    zones: one.zones,
+    properties: { provisioningState: resource.state, ...properties },
+    type: `${resource.type}/${listName}`,
+  });
+}
+
+/** The network provider's refusal of an id that leads nowhere. */
+export function missingReference(id: string, by: string): Error {
+  return networkError(
+    'InvalidResourceReference',
+    `Resource ${id} referenced by resource ${by} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
+  );
+}
+
+/** The resource of an id, in the same region; throws AzureError where there is none. */
+export function mustFind(state: State, id: string, type: string, by: string, location: string): Resource {
+  const found = findResource(state, id);
+  if (found === undefined || found.type !== type || found.location !== location || found.state === 'Deleting') throw missingReference(id, by);
+  return found;
+}
+
+/** The part of an id such as `<load balancer>/probes/ssh`; throws AzureError where there is none. */
+export function mustFindPart(state: State, id: string, type: string, listName: string, by: string, location: string): Part {
+  if (id.split('/').at(-2)?.toLowerCase() !== listName.toLowerCase()) throw missingReference(id, by);
+  const owner = mustFind(state, parentId(id), type, by, location);
+  const found = partsOf(owner.model, listName).find((one) => one.name.toLowerCase() === lastName(id).toLowerCase());
+  if (found === undefined) throw missingReference(id, by);
+  return found;
+}
+
+/** Properties that only Azure sets. */
+export function readOnlyOf(...names: string[]): Record<string, Shape> {
+  return Object.fromEntries(names.map((name) => [name, readOnly]));
+}

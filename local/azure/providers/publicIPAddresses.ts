@@ -1,0 +1,147 @@
+import { networkVersions } from '../books/versions.ts';
+import { networkError } from '../errors.ts';
+import { objectOf, mergePatch, textOf, type Json } from '../json.ts';
+import type { Kind } from '../kinds.ts';
+import { resourcesOf, type Resource, type State } from '../state.ts';
+import { anything, list, object, oneOf, reference, text, whole } from '../shape.ts';
+import { sameId } from '../path.ts';
+import type { World } from '../world.ts';
+import { idOf, idsOf, networkShape, networkSku, networkView, partsOf, readOnlyOf, texts } from './network.ts';
+
+/** From this day on Azure makes no Basic public IP address and no Basic load balancer any more (retirement notice). */
+export const basicRetired = '2025-09-30';
+
+const shape = networkShape(
+  'PublicIpAddress',
+  {
+    publicIPAllocationMethod: oneOf('Static', 'Dynamic'),
+    publicIPAddressVersion: oneOf('IPv4', 'IPv6'),
+    dnsSettings: object('PublicIpDnsSettings', {
+      domainNameLabel: text({ max: 63 }),
+      domainNameLabelScope: oneOf('TenantReuse', 'SubscriptionReuse', 'ResourceGroupReuse', 'NoReuse'),
+      reverseFqdn: text(),
+      ...readOnlyOf('fqdn'),
+    }),
+    idleTimeoutInMinutes: whole(4, 30),
+    ipTags: list(anything),
+    publicIPPrefix: reference,
+    deleteOption: oneOf('Delete', 'Detach'),
+    ddosSettings: anything,
+    ...readOnlyOf('ipAddress', 'ipConfiguration', 'natGateway'),
+  },
+  { sku: networkSku(['Basic', 'Standard', 'StandardV2']), zones: texts },
+);
+
+/** Public IP addresses; each is an address of its own in 127.0.0.0/8. */
+export const publicIPAddresses: Kind = {
+  type: 'Microsoft.Network/publicIPAddresses',
+  provider: 'network',
+  shape,
+  apiVersions: networkVersions,
+  seconds: 1,
+  prepare(body, place, world, old) {
+    const properties = objectOf(body['properties']);
+    body['properties'] = properties;
+    body['sku'] = { name: 'Basic', tier: 'Regional', ...objectOf(body['sku']) };
+    const sku = skuOf(body);
+    properties['publicIPAddressVersion'] ??= 'IPv4';
+    properties['publicIPAllocationMethod'] ??= 'Dynamic';
+    properties['idleTimeoutInMinutes'] ??= 4;
+    properties['ipTags'] ??= [];
+    if (old !== undefined && skuOf(old.model) !== sku) {
+      throw networkError('PublicIPSkuCannotBeUpdated', `Sku of the public IP address ${place.id} cannot be changed from ${skuOf(old.model)} to ${sku}.`);
+    }
+    if (sku === 'Basic' && old === undefined && world.asOf >= basicRetired) {
+      throw networkError('IPv4BasicSkuPublicIpCountLimitReached', 'Cannot create more than 0 IPv4 Basic SKU public IP addresses for this subscription in this region.');
+    }
+    if (sku !== 'Basic' && properties['publicIPAllocationMethod'] !== 'Static') {
+      throw networkError('StandardSkuPublicIPAddressesMustBeStatic', `Standard sku publicIp ${place.id} must have AllocationMethod set to Static.`);
+    }
+    checkLabel(body, place.id, world);
+  },
+  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
+  async settle(resource, world) {
+    const properties = objectOf(resource.model['properties']);
+    if (properties['publicIPAllocationMethod'] === 'Static') giveAddress(resource, world);
+    await world.changed();
+  },
+  view: (resource, world) => {
+    const properties = objectOf(resource.model['properties']);
+    const dns = objectOf(properties['dnsSettings']);
+    const label = textOf(dns['domainNameLabel']);
+    const user = userOf(world.state, resource.id);
+    const address = world.state.addresses.get(resource.id.toLowerCase())?.address;
+    return networkView(resource, {
+      ...properties,
+      ...(address === undefined ? {} : { ipAddress: address }),
+      ...(label === '' ? {} : { dnsSettings: { ...dns, fqdn: fqdnOf(label, resource.location) } }),
+      ...(user === undefined ? {} : { ipConfiguration: { id: user } }),
+    });
+  },
+  guard(resource, world) {
+    const user = userOf(world.state, resource.id) ?? gatewayOf(world.state, resource.id);
+    if (user === undefined) return;
+    throw networkError(
+      'PublicIPAddressCannotBeDeleted',
+      `Public IP address ${resource.id} can not be deleted since it is still allocated to resource ${user}. In order to delete the public IP, disassociate/detach the Public IP address from the resource.  To learn how to do this, see aka.ms/deletepublicip.`,
+    );
+  },
+  async clear(resource, world) {
+    world.state.addresses.delete(resource.id.toLowerCase());
+  },
+};
+
+/** Basic where nothing is said: ARM's default has never changed. */
+export function skuOf(model: Json): string {
+  return textOf(objectOf(model['sku'])['name']) || 'Basic';
+}
+
+const fqdnOf = (label: string, location: string): string => `${label}.${location}.cloudapp.azure.com`;
+
+function checkLabel(body: Json, id: string, world: World): void {
+  const label = textOf(objectOf(objectOf(body['properties'])['dnsSettings'])['domainNameLabel']);
+  if (label === '') return;
+  if (!/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(label)) {
+    throw networkError(
+      'InvalidDomainNameLabel',
+      `The domain name label ${label} is invalid. It must conform to the following regular expression: ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.`,
+    );
+  }
+  const location = String(body['location']);
+  const taken = resourcesOf(world.state, publicIPAddresses.type).some(
+    (other) =>
+      !sameId(other.id, id) &&
+      other.location === location &&
+      textOf(objectOf(objectOf(other.model['properties'])['dnsSettings'])['domainNameLabel']) === label,
+  );
+  if (taken) throw networkError('DnsRecordInUse', `DNS record ${fqdnOf(label, location)} is already used by another public IP.`);
+}
+
+/** Gives an address to the resource where it has none: the lowest free one. */
+export function giveAddress(resource: Resource, world: World): void {
+  const { addresses } = world.state;
+  const key = resource.id.toLowerCase();
+  if (addresses.has(key)) return;
+  const taken = new Set([...addresses.values()].map((one) => one.index));
+  let index = 0;
+  while (taken.has(index)) index++;
+  addresses.set(key, { index, address: world.machines?.publicAddress(index) ?? stateAddress(index) });
+}
+
+// Without machines nothing listens there; the address is only shown.
+const stateAddress = (index: number): string => `127.80.${Math.floor(index / 250)}.${(index % 250) + 1}`;
+
+/** The frontend that uses a public IP address. */
+export function userOf(state: State, id: string): string | undefined {
+  for (const balancer of resourcesOf(state, 'Microsoft.Network/loadBalancers')) {
+    const frontend = partsOf(balancer.model, 'frontendIPConfigurations').find((one) => sameId(idOf(one.properties['publicIPAddress']), id));
+    if (frontend !== undefined) return `${balancer.id}/frontendIPConfigurations/${frontend.name}`;
+  }
+  return undefined;
+}
+
+function gatewayOf(state: State, id: string): string | undefined {
+  return resourcesOf(state, 'Microsoft.Network/natGateways').find((gateway) =>
+    idsOf(objectOf(gateway.model['properties'])['publicIpAddresses']).some((one) => sameId(one, id)),
+  )?.id;
+}

@@ -1,0 +1,125 @@
+import { asyncHeaders, job } from './async.ts';
+import { checkVersion, findEntry, type Entry } from './catalog.ts';
+import { AzureError, gatewayError, notImplemented } from './errors.ts';
+import { objectOf } from './json.ts';
+import { placeOf, type Place } from './path.ts';
+import { listResources, mustHaveGroup, readResource, removeChild, removeResource, showResource, writeResource, type Written } from './resources.ts';
+import { findResource, type Resource } from './state.ts';
+import type { Answer, Request, World } from './world.ts';
+
+/** Serves `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...`; `rest` begins with the namespace. */
+export function serveResource(group: string, rest: string[], request: Request, world: World): Answer {
+  const [namespace = '', typeName = '', name, ...below] = rest;
+  const top = findEntry(`${namespace}/${typeName}`);
+  mustHaveGroup(world, group);
+  const place = placeOf(world.subscriptionId, group, `${namespace}/${typeName}`, name === undefined ? [] : [name]);
+  if (name === undefined) {
+    checkVersion(top, request.apiVersion, world.location);
+    if (request.method !== 'GET') throw notAllowed(request);
+    return { status: 200, body: { value: listResources(world, top.kind.type, group) } };
+  }
+  const inline = top.kind.inline?.find((one) => one.list.toLowerCase() === below[0]?.toLowerCase());
+  if (below.length > 0 && !(inline !== undefined && below.length <= 2)) return serveBelow(top, place, below, request, world);
+  checkVersion(top, request.apiVersion, world.location);
+  if (inline === undefined || below.length === 0) return serveOne(top, place, request, world);
+  const child = findEntry(`${top.kind.type}/${inline.list}`);
+  if (below[1] === undefined) {
+    if (request.method !== 'GET') throw notAllowed(request);
+    return { status: 200, body: { value: objectOf(readResource(world, place)['properties'])[inline.list] ?? [] } };
+  }
+  return serveOne(child, placeOf(place.subscriptionId, group, child.type, [name, below[1]]), request, world);
+}
+
+function serveBelow(entry: Entry, place: Place, below: string[], request: Request, world: World): Answer {
+  // The cards of a scale set are served with the network provider's versions as well.
+  if (below.at(-1)?.toLowerCase() !== 'networkinterfaces') checkVersion(entry, request.apiVersion, world.location);
+  const resource = mustFind(entry, place, world);
+  const answer = entry.kind.below?.(resource, below, request, world);
+  if (answer === undefined) throw notImplemented(`${request.method} ${entry.kind.type}/{name}/${below.join('/')}`);
+  return answer;
+}
+
+function mustFind(entry: Entry, place: Place, world: World): Resource {
+  const found = findResource(world.state, placeOf(place.subscriptionId, place.group, entry.kind.idType ?? entry.kind.type, place.names).id);
+  if (found !== undefined) return found;
+  throw gatewayError(
+    404,
+    'ParentResourceNotFound',
+    `Failed to perform action on resource(s) of type '${entry.kind.type.split('/')[1] ?? ''}', because the parent resource '${place.id}' could not be found.`,
+  );
+}
+
+function serveOne(entry: Entry, place: Place, request: Request, world: World): Answer {
+  switch (request.method) {
+    case 'GET':
+      return answerOne(readResource(world, place));
+    case 'HEAD':
+      return { status: exists(place, world) ? 204 : 404 };
+    case 'PUT':
+      return answerWrite(entry, writeResource(world, place, request.body), request, world);
+    case 'PATCH':
+      return patchOne(entry, place, request, world);
+    case 'DELETE':
+      return entry.inline === undefined ? deleteOne(entry, place, request, world) : deleteChild(entry, place, request, world);
+    default:
+      throw notAllowed(request);
+  }
+}
+
+function answerOne(body: Record<string, unknown>): Answer {
+  return { status: 200, body, ...(typeof body['etag'] === 'string' ? { headers: { etag: body['etag'] } } : {}) };
+}
+
+function exists(place: Place, world: World): boolean {
+  try {
+    readResource(world, place);
+    return true;
+  } catch (error) {
+    if (error instanceof AzureError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+function answerWrite(entry: Entry, written: Written, request: Request, world: World): Answer {
+  const { operation, view, created, resource } = written;
+  const status = created ? 201 : 200;
+  if (operation === undefined) return { status, body: view };
+  if (entry.kind.provider === 'storage') {
+    if (!created) return { status, body: view };
+    // Storage answers 202 with only a Location; its end shows the account.
+    return job(request, world, 'StorageAccount', 2, async () => {
+      await operation.done;
+      if (operation.error !== undefined) throw new AzureError(409, operation.error.code, operation.error.message);
+      return showResource(world, resource);
+    });
+  }
+  const headers = asyncHeaders(entry.kind.provider, request, world, resource.location, operation, false);
+  return { status, body: view, headers: entry.kind.provider === 'network' && typeof view['etag'] === 'string' ? { ...headers, etag: view['etag'] } : headers };
+}
+
+function patchOne(entry: Entry, place: Place, request: Request, world: World): Answer {
+  if (entry.inline !== undefined) throw notAllowed(request);
+  readResource(world, place);
+  const resource = mustFind(entry, place, world);
+  const model = entry.kind.patch(structuredClone(resource.model), objectOf(request.body));
+  return answerWrite(entry, writeResource(world, place, model), request, world);
+}
+
+function deleteOne(entry: Entry, place: Place, request: Request, world: World): Answer {
+  const resource = findResource(world.state, placeOf(place.subscriptionId, place.group, entry.kind.idType ?? entry.kind.type, place.names).id);
+  if (resource === undefined) return { status: 204 };
+  const operation = removeResource(world, resource);
+  if (entry.kind.provider === 'insights' || entry.kind.provider === 'storage') return { status: 200 };
+  return { status: 202, headers: asyncHeaders(entry.kind.provider, request, world, resource.location, operation, true) };
+}
+
+function deleteChild(entry: Entry, place: Place, request: Request, world: World): Answer {
+  const written = removeChild(world, place, entry);
+  if (written === undefined) return { status: 204 };
+  if (written.operation === undefined) return { status: 200 };
+  return { status: 202, headers: asyncHeaders(entry.kind.provider, request, world, written.resource.location, written.operation, true) };
+}
+
+function notAllowed(request: Request): AzureError {
+  return gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+}

@@ -1,0 +1,212 @@
+import { regionOf } from './books/regions.ts';
+import { readBody } from './bodies.ts';
+import { findEntry, type Entry } from './catalog.ts';
+import { gatewayError, resourceNotFound } from './errors.ts';
+import { objectOf, textOf, tidy, type Json } from './json.ts';
+import type { Operation } from './operations.ts';
+import { placeOf, sameId, type Place } from './path.ts';
+import { partsOf, type Part } from './providers/network.ts';
+import { findResource, type Group, type Resource } from './state.ts';
+import type { World } from './world.ts';
+
+/** A write that has been taken: what to answer now, and what goes on. */
+export interface Written {
+  resource: Resource;
+  /** Whether the resource (or, for a child, the child) was not there before. */
+  created: boolean;
+  /** Undefined where the provider is done at once. */
+  operation: Operation | undefined;
+  /** The resource, or the child, as the first answer shows it. */
+  view: Json;
+}
+
+/** The resource group of a path; throws AzureError where it is not there. */
+export function mustHaveGroup(world: World, name: string): Group {
+  const group = world.state.groups.get(name.toLowerCase());
+  if (group === undefined) throw gatewayError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
+  return group;
+}
+
+/** Creates or replaces a resource or an inline child; throws AzureError before anything has changed. */
+export function writeResource(world: World, place: Place, given: unknown): Written {
+  const entry = findEntry(place.type);
+  const group = mustHaveGroup(world, place.group);
+  if (group.state === 'Deleting') {
+    throw gatewayError(409, 'ResourceGroupBeingDeleted', `The resource group '${group.name}' is in deprovisioning state and cannot perform this operation.`);
+  }
+  checkRegistered(world, place.type);
+  return entry.inline === undefined ? writeWhole(world, place, group, entry, given) : writeChild(world, place, entry, given);
+}
+
+function checkRegistered(world: World, type: string): void {
+  const namespace = type.split('/')[0] ?? '';
+  if (world.state.registrations.get(namespace.toLowerCase()) === 'Registered') return;
+  const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`;
+  throw gatewayError(409, 'MissingSubscriptionRegistration', message, { details: [{ code: 'MissingSubscriptionRegistration', target: namespace, message }] });
+}
+
+function writeWhole(world: World, place: Place, group: Group, entry: Entry, given: unknown): Written {
+  const { kind } = entry;
+  const id = placeOf(place.subscriptionId, group.name, kind.idType ?? kind.type, place.names).id;
+  const old = findResource(world.state, id);
+  const canonical: Place = { ...place, id: old?.id ?? id };
+  const body = readBody(kind.provider, kind.shape, given ?? {});
+  const location = locationOf(body, old, place, group);
+  body['location'] = location;
+  kind.check?.(body, canonical, location, world, false);
+  kind.prepare(body, canonical, world, old);
+
+  const now = world.clock.now();
+  const before = old?.model;
+  const resource: Resource = old ?? {
+    id,
+    name: place.names.at(-1) ?? '',
+    type: kind.type,
+    group: group.name.toLowerCase(),
+    location,
+    model: body,
+    state: 'Creating',
+    created: now,
+    changed: now,
+    guid: world.random.guid(),
+    etag: '',
+  };
+  resource.model = body;
+  touch(resource, world);
+  world.state.resources.set(id.toLowerCase(), resource);
+  const sync = kind.provider === 'insights';
+  // The network provider says Updating from the first moment on.
+  resource.state = sync ? 'Succeeded' : old === undefined && kind.provider !== 'network' ? 'Creating' : 'Updating';
+  const operation = sync ? undefined : world.operations.start(() => settle(world, entry, resource, before));
+  return { resource, created: old === undefined, operation, view: showResource(world, resource) };
+}
+
+async function settle(world: World, entry: Entry, resource: Resource, before: Json | undefined): Promise<void> {
+  try {
+    await world.clock.wait(entry.kind.seconds);
+    await entry.kind.settle?.(resource, world, before);
+    resource.state = 'Succeeded';
+  } catch (error) {
+    resource.state = 'Failed';
+    throw error;
+  } finally {
+    touch(resource, world);
+  }
+}
+
+function touch(resource: Resource, world: World): void {
+  resource.etag = `W/"${world.random.guid()}"`;
+  resource.changed = world.clock.now();
+}
+
+function locationOf(body: Json, old: Resource | undefined, place: Place, group: Group): string {
+  const given = textOf(body['location']);
+  if (given === '') throw gatewayError(400, 'LocationRequired', 'The location property is required for this definition.');
+  const location = regionOf(given);
+  const type = place.type.split('/').slice(1).join('/');
+  if (location === undefined) {
+    throw gatewayError(400, 'LocationNotAvailableForResourceType', `The provided location '${given}' is not available for resource type '${place.type}'.`);
+  }
+  if (old !== undefined && old.location !== location) {
+    throw gatewayError(
+      409,
+      'InvalidResourceLocation',
+      `The resource '${old.name}' already exists in location '${old.location}' in resource group '${group.name}'. A resource with the same name cannot be created in location '${location}'. Please select a new resource name.`,
+    );
+  }
+  if (Object.keys(objectOf(body['tags'])).length > 50) {
+    throw gatewayError(400, 'InvalidTagCount', `The number of tags on resource '${place.names.at(-1) ?? ''}' of type '${type}' is more than 50.`);
+  }
+  return location;
+}
+
+function writeChild(world: World, place: Place, entry: Entry, given: unknown): Written {
+  const { parent, inline, parts } = findList(world, place, entry);
+  if (!inline.writable) throw gatewayError(405, 'MethodNotAllowed', `The resource type '${entry.type}' cannot be written by itself.`);
+  const name = place.names.at(-1) ?? '';
+  const raw = objectOf(given);
+  const child = { name, properties: raw['properties'] ?? {} } as Part;
+  const there = parts.some((one) => one.name.toLowerCase() === name.toLowerCase());
+  const list = there ? parts.map((one) => (one.name.toLowerCase() === name.toLowerCase() ? child : one)) : [...parts, child];
+  const written = writeParent(world, parent, inline.list, list);
+  return { ...written, created: !there, view: showChild(world, parent, inline.list, name) ?? {} };
+}
+
+function writeParent(world: World, parent: Resource, listName: string, list: readonly Part[]): Written {
+  const model = structuredClone(parent.model);
+  model['properties'] = { ...objectOf(model['properties']), [listName]: list };
+  const [, , subscriptionId = '', , group = ''] = parent.id.split('/');
+  return writeResource(world, placeOf(subscriptionId, group, parent.type, [parent.name]), model);
+}
+
+/** Deletes an inline child by writing its parent without it. Undefined where it is not there. */
+export function removeChild(world: World, place: Place, entry: Entry): Written | undefined {
+  const { parent, inline, parts } = findList(world, place, entry);
+  if (!inline.writable) throw gatewayError(405, 'MethodNotAllowed', `The resource type '${entry.type}' cannot be deleted by itself.`);
+  const left = parts.filter((one) => one.name.toLowerCase() !== place.names.at(-1)?.toLowerCase());
+  return left.length === parts.length ? undefined : writeParent(world, parent, inline.list, left);
+}
+
+function findList(world: World, place: Place, entry: Entry): { parent: Resource; inline: NonNullable<Entry['inline']>; parts: Part[] } {
+  const inline = entry.inline as NonNullable<Entry['inline']>;
+  const owner = placeOf(place.subscriptionId, place.group, entry.kind.type, place.names.slice(0, -1));
+  const parent = findResource(world.state, owner.id);
+  if (parent === undefined) {
+    throw gatewayError(404, 'ParentResourceNotFound', `Can not perform requested operation on nested resource. Parent resource '${owner.names[0] ?? ''}' not found.`);
+  }
+  return { parent, inline, parts: partsOf(parent.model, inline.list) };
+}
+
+/** Deletes a resource: refuses at once where it is in use, else gives the work that is left. */
+export function removeResource(world: World, resource: Resource): Operation {
+  const { kind } = findEntry(resource.type);
+  kind.guard?.(resource, world);
+  resource.state = 'Deleting';
+  return world.operations.start(async () => {
+    await world.clock.wait(kind.seconds / 2);
+    await kind.clear?.(resource, world);
+    world.state.resources.delete(resource.id.toLowerCase());
+    await world.changed();
+  });
+}
+
+/** A resource as GET shows it. */
+export function showResource(world: World, resource: Resource): Json {
+  const { kind } = findEntry(resource.type);
+  return tidy({ name: resource.name, id: resource.id, type: resource.type, ...kind.view(resource, world) });
+}
+
+function showChild(world: World, parent: Resource, listName: string, name: string): Json | undefined {
+  const list = objectOf(showResource(world, parent)['properties'])[listName];
+  return Array.isArray(list) ? (list as Json[]).find((one) => textOf(one['name']).toLowerCase() === name.toLowerCase()) : undefined;
+}
+
+/** What GET of an id shows, inline children included; throws AzureError where there is nothing. */
+export function readResource(world: World, place: Place): Json {
+  const entry = findEntry(place.type);
+  const group = mustHaveGroup(world, place.group);
+  const name = place.names.join('/');
+  if (entry.inline === undefined) {
+    const id = placeOf(place.subscriptionId, place.group, entry.kind.idType ?? entry.kind.type, place.names).id;
+    const found = findResource(world.state, id);
+    if (found === undefined) throw resourceNotFound(entry.type, name, group.name);
+    return showResource(world, found);
+  }
+  const { parent, inline } = findList(world, place, entry);
+  const child = showChild(world, parent, inline.list, place.names.at(-1) ?? '');
+  if (child === undefined) throw gatewayError(404, 'NotFound', `Resource ${parent.id}/${inline.list}/${place.names.at(-1) ?? ''} not found.`);
+  return child;
+}
+
+/** All resources of a type in a group, or of an inline child's list. */
+export function listResources(world: World, type: string, group: string | undefined): Json[] {
+  if (group !== undefined) mustHaveGroup(world, group);
+  return [...world.state.resources.values()]
+    .filter((one) => one.type.toLowerCase() === type.toLowerCase() && (group === undefined || one.group === group.toLowerCase()))
+    .map((one) => showResource(world, one));
+}
+
+/** Whether an id is that of a resource in a group. */
+export function inGroup(resource: Resource, group: Group): boolean {
+  return sameId(resource.group, group.name);
+}

@@ -1,0 +1,76 @@
+import { decodeJwt, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK } from 'jose';
+import { gatewayError } from './errors.ts';
+import { spokenTime } from './clock.ts';
+
+/** Seconds that an access token lives, as Entra's do for a service principal. */
+export const tokenSeconds = 3599;
+
+export interface Tokens {
+  /** Signs an access token for an audience. */
+  issue(audience: string): Promise<string>;
+  /** The application id of a request's Authorization header; throws AzureError 401 where there is none or it is not good. */
+  check(authorization: string | undefined): Promise<string>;
+  jwks: { keys: JWK[] };
+}
+
+export interface TokenOptions {
+  tenantId: string;
+  clientId: string;
+  objectId: string;
+  /** The host's clock in milliseconds: tokens are kept by clients that know no other. */
+  wall(): number;
+  /** Audiences that Resource Manager accepts. */
+  audiences(): string[];
+  id(): string;
+}
+
+/** The issuer of access tokens, with a key of its own. */
+export async function startTokens(options: TokenOptions): Promise<Tokens> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const kid = options.id();
+  const issuer = `https://sts.windows.net/${options.tenantId}/`;
+  const refuse = (code: string, message: string): Error =>
+    gatewayError(401, code, message, {
+      headers: { 'www-authenticate': `Bearer authorization_uri="https://login.windows.net/${options.tenantId}", error="invalid_token", error_description="${message}"` },
+    });
+  return {
+    jwks: { keys: [{ ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' }] },
+    issue: (audience) => {
+      const now = Math.floor(options.wall() / 1000);
+      const claims = { appid: options.clientId, appidacr: '1', idtyp: 'app', oid: options.objectId, sub: options.objectId, tid: options.tenantId, ver: '1.0' };
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt(now)
+        .setNotBefore(now)
+        .setExpirationTime(now + tokenSeconds)
+        .setJti(options.id())
+        .sign(privateKey);
+    },
+    check: async (authorization) => {
+      if (!authorization) throw refuse('AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.");
+      const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
+      if (token === undefined) throw refuse('AuthenticationFailedInvalidHeader', "Authentication failed. The 'Authorization' header is provided in an invalid format.");
+      const now = options.wall();
+      try {
+        const { payload } = await jwtVerify(token, publicKey, { issuer, currentDate: new Date(now), algorithms: ['RS256'] });
+        if (!options.audiences().includes(String(payload.aud).replace(/\/+$/, ''))) {
+          throw refuse(
+            'InvalidAuthenticationTokenAudience',
+            `The access token has been obtained for wrong audience or resource '${String(payload.aud)}'. It should exactly match with one of the allowed audiences '${options.audiences().join("','")}'.`,
+          );
+        }
+        return String(payload['appid']);
+      } catch (error) {
+        const code = (error as { code?: string }).code;
+        if (code === 'ERR_JWT_EXPIRED') {
+          const expiry = Number(decodeJwt(token).exp) * 1000;
+          throw refuse('ExpiredAuthenticationToken', `The access token expiry UTC time '${spokenTime(expiry)}' is earlier than current UTC time '${spokenTime(now)}'.`);
+        }
+        if (code === 'InvalidAuthenticationTokenAudience') throw error;
+        throw refuse('InvalidAuthenticationToken', 'The access token is invalid.');
+      }
+    },
+  };
+}

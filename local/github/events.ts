@@ -1,0 +1,188 @@
+// What starts a run: the event's payload, and the environment GitHub's runner gives every step of it.
+import { showAccount, showPull, showRepository, type Shape } from './shapes.ts';
+import type { Account, PullRequest, State } from './state.ts';
+
+export interface RunOptions {
+  /** Name of the workflow; its file is `.github/workflows/<workflow>.yml`. Default `pool`. */
+  workflow?: string;
+  job?: string;
+  /** The job's `environment:`; changes the OIDC subject. */
+  environment?: string;
+  attempt?: number;
+  /** Login of who caused it. */
+  actor?: string;
+}
+
+export interface EventOptions {
+  pull_request: { number: number; action?: 'opened' | 'synchronize' | 'reopened' | 'closed' | 'labeled' };
+  /** `sha`: a commit that `merge` or `addCommit` gave; default the newest of `main`. */
+  push: { sha?: string };
+  schedule: { cron?: string };
+  workflow_dispatch: { inputs?: Record<string, string> };
+}
+
+export type EventKind = keyof EventOptions;
+
+/** One event and one run of it. */
+export interface LocalEvent {
+  name: EventKind;
+  payload: Record<string, unknown>;
+  env: Record<string, string>;
+  runId: string;
+  /** The run's page: the summaries given by `setSummary(runId, ...)`. */
+  runUrl: string;
+}
+
+/** What a run says of itself in its OIDC token. */
+export interface RunContext {
+  name: EventKind;
+  ref: string;
+  sha: string;
+  headRef: string;
+  baseRef: string;
+  actor: Account;
+  workflow: string;
+  runId: number;
+  runNumber: number;
+  attempt: number;
+  environment: string | null;
+}
+
+/** Counts runs and makes events from the repository's state. */
+export class Runs {
+  private readonly state: State;
+  private number = 0;
+  /** Of the last event; before the first one, a dispatch on `main`. */
+  current: RunContext;
+
+  constructor(state: State) {
+    this.state = state;
+    this.current = this.context('workflow_dispatch', 'refs/heads/main', state.resolve('main') ?? '', {});
+    this.number = 0;
+  }
+
+  /** One event of that kind, as the next run sees it. */
+  event<K extends EventKind>(kind: K, options: EventOptions[K] & RunOptions): LocalEvent {
+    const { state } = this;
+    const built = build(state, kind, options);
+    this.current = this.context(kind, built.ref, built.sha, options, built.pull);
+    const { payload } = built;
+    const sender = showAccount(state, this.current.actor);
+    const { serverUrl, repository } = state.options;
+    return {
+      name: kind,
+      payload: { ...payload, repository: showRepository(state), organization: { login: state.owner.login, id: state.owner.id }, sender },
+      env: runEnv(state, this.current, options.job ?? 'pool'),
+      runId: String(this.current.runId),
+      runUrl: `${serverUrl}/${repository}/actions/runs/${this.current.runId}`,
+    };
+  }
+
+  private context(name: EventKind, ref: string, sha: string, options: RunOptions, pull?: PullRequest): RunContext {
+    this.number += 1;
+    const actor = options.actor === undefined ? (pull?.author ?? this.state.account('amina-k')) : this.state.account(options.actor);
+    return {
+      name,
+      ref,
+      sha,
+      headRef: name === 'pull_request' ? (pull?.branch ?? '') : '',
+      baseRef: name === 'pull_request' ? 'main' : '',
+      actor,
+      workflow: options.workflow ?? 'pool',
+      runId: 20_000_000_000 + this.state.seed.number('first run', 0, 1_000_000_000) + this.number * 131,
+      runNumber: this.number,
+      attempt: options.attempt ?? 1,
+      environment: options.environment ?? null,
+    };
+  }
+}
+
+interface Built {
+  payload: Shape;
+  ref: string;
+  sha: string;
+  pull?: PullRequest;
+}
+
+function build(state: State, kind: EventKind, options: object): Built {
+  const main = state.resolve('main') ?? '';
+  if (kind === 'pull_request') return buildPull(state, options as EventOptions['pull_request']);
+  if (kind === 'push') return buildPush(state, options);
+  const workflow = `.github/workflows/${(options as RunOptions).workflow ?? 'pool'}.yml`;
+  if (kind === 'schedule') {
+    return { payload: { schedule: (options as EventOptions['schedule']).cron ?? '17 * * * *', workflow }, ref: 'refs/heads/main', sha: main };
+  }
+  const inputs = (options as EventOptions['workflow_dispatch']).inputs ?? {};
+  return { payload: { inputs, ref: 'refs/heads/main', workflow }, ref: 'refs/heads/main', sha: main };
+}
+
+function buildPull(state: State, { number, action = 'opened' }: EventOptions['pull_request']): Built {
+  const pull = state.pull(number);
+  // A merged pull request's `closed` runs on the base branch; all others on the test merge.
+  const merged = pull.mergedAt !== null;
+  const payload = {
+    action,
+    number,
+    pull_request: showPull(state, pull, true),
+    ...(action === 'synchronize' ? { after: pull.headSha } : {}),
+  };
+  return { payload, ref: merged ? 'refs/heads/main' : `refs/pull/${number}/merge`, sha: merged ? (state.resolve('main') ?? '') : pull.mergeSha, pull };
+}
+
+function buildPush(state: State, { sha = state.resolve('main') ?? '' }: EventOptions['push']): Built {
+  const commit = state.commits.get(sha);
+  if (!commit?.landed) throw new Error(`${sha} is no commit of main`);
+  const landed = [...state.commits.values()].filter((entry) => entry.landed);
+  const before = landed[landed.indexOf(commit) - 1]?.sha ?? '0'.repeat(40);
+  const { serverUrl, repository } = state.options;
+  const person = { name: commit.author.login, email: `${commit.author.id}+${commit.author.login}@users.noreply.github.com` };
+  const head = {
+    id: sha, tree_id: sha, distinct: true, message: commit.message, timestamp: commit.at, url: `${serverUrl}/${repository}/commit/${sha}`,
+    author: { ...person, username: commit.author.login }, committer: { ...person, username: commit.author.login }, added: [], removed: [], modified: [],
+  };
+  const payload = {
+    ref: 'refs/heads/main', before, after: sha, base_ref: null, created: false, deleted: false, forced: false,
+    compare: `${serverUrl}/${repository}/compare/${before.slice(0, 12)}...${sha.slice(0, 12)}`, commits: [head], head_commit: head, pusher: person,
+  };
+  const [number] = commit.pulls;
+  return { payload, ref: 'refs/heads/main', sha, ...(number === undefined ? {} : { pull: state.pull(number) }) };
+}
+
+function runEnv(state: State, run: RunContext, job: string): Record<string, string> {
+  const { serverUrl, apiUrl, repository } = state.options;
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__self',
+    GITHUB_ACTOR: run.actor.login,
+    GITHUB_ACTOR_ID: String(run.actor.id),
+    GITHUB_API_URL: apiUrl,
+    GITHUB_BASE_REF: run.baseRef,
+    GITHUB_EVENT_NAME: run.name,
+    GITHUB_GRAPHQL_URL: `${serverUrl}/api/graphql`,
+    GITHUB_HEAD_REF: run.headRef,
+    GITHUB_JOB: job,
+    GITHUB_REF: run.ref,
+    GITHUB_REF_NAME: run.ref.replace(/^refs\/(heads|pull)\//, ''),
+    GITHUB_REF_PROTECTED: 'false',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_ID: String(state.repositoryId),
+    GITHUB_REPOSITORY_OWNER: state.owner.login,
+    GITHUB_REPOSITORY_OWNER_ID: String(state.owner.id),
+    GITHUB_RETENTION_DAYS: '90',
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
+    GITHUB_RUN_ID: String(run.runId),
+    GITHUB_RUN_NUMBER: String(run.runNumber),
+    GITHUB_SERVER_URL: serverUrl,
+    GITHUB_SHA: run.sha,
+    GITHUB_TRIGGERING_ACTOR: run.actor.login,
+    GITHUB_WORKFLOW: run.workflow,
+    GITHUB_WORKFLOW_REF: workflowRef(state, run),
+    GITHUB_WORKFLOW_SHA: run.sha,
+  };
+}
+
+/** `owner/name/.github/workflows/<file>@<ref>`: the workflow file a run comes from. */
+export function workflowRef(state: State, run: RunContext): string {
+  return `${state.options.repository}/.github/workflows/${run.workflow}.yml@${run.ref}`;
+}

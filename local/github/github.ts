@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerApi, apiRoot, guard, parse, read, send } from './api.ts';
+import { openContract, Refusal, type Answer } from './contract.ts';
+import { deploymentRoutes } from './deployments.ts';
+import { Runs, type EventKind, type EventOptions, type LocalEvent, type RunOptions } from './events.ts';
+import { addCommit, closePullRequest, mergePullRequest, openPullRequest, type NewPullRequest } from './history.ts';
+import { createIssuer, type Oidc } from './oidc.ts';
+import { answerPage } from './pages.ts';
+import { createRights, type Permission } from './rights.ts';
+import { repositoryRoutes } from './routes.ts';
+import { State, type Access, type Comment, type Deployment, type PullRequest } from './state.ts';
+
+export type { Access, Comment, Deployment, EventKind, EventOptions, LocalEvent, NewPullRequest, Permission, PullRequest, RunOptions };
+export { subjectOf } from './oidc.ts';
+export { renderPage } from './pages.ts';
+
+export interface GitHubOptions {
+  seed: number;
+  /** `owner/name`; default `contoso/pools`. */
+  repository?: string;
+  private?: boolean;
+  /** 0, the default, is any free one. */
+  port?: number;
+  /** Milliseconds since 1970; default the machine's clock. */
+  now?(): number;
+  /** Login that the token stands for. */
+  viewer?: string;
+}
+
+export interface RecordedRequest {
+  time: string;
+  method: string;
+  /** With query. */
+  path: string;
+  /** Parsed JSON, or null. */
+  body: unknown;
+  status: number;
+}
+
+/** A local GitHub with one repository, on loopback. */
+export interface LocalGitHub {
+  apiUrl: string;
+  serverUrl: string;
+  token: string;
+  repository: string;
+  repositoryId: string;
+  ownerId: string;
+  oidc: Oidc;
+  /** Every request so far, oldest first; pages that people open are not among them. */
+  requests(): RecordedRequest[];
+  /** Breaches of GitHub's contract so far, by clients or by ourselves; empty is right. */
+  violations(): string[];
+  openPullRequest(what: NewPullRequest): PullRequest;
+  /** One more commit of a pull request: on its branch while open, on `main` once merged. */
+  addCommit(number: number, message: string): { sha: string };
+  merge(number: number): { sha: string };
+  closePullRequest(number: number): void;
+  addComment(number: number, what: { author: string; type: 'User' | 'Bot'; body: string }): Comment;
+  comments(number: number): Comment[];
+  deployments(): Deployment[];
+  setAccess(login: string, access: Access): void;
+  /** A file of `main`, for `repos/get-content`. */
+  setFile(path: string, text: string): void;
+  /** Shows this markdown on the run's page; false where GitHub would drop it (over 1 MiB). */
+  setSummary(runId: string, markdown: string): boolean;
+  event<K extends EventKind>(kind: K, options: EventOptions[K] & RunOptions): LocalEvent;
+  deny(permission: Permission): void;
+  allow(permission: Permission): void;
+  close(): Promise<void>;
+}
+
+const hourly = 1000;
+const longestSummary = 1024 * 1024;
+
+/** Starts it; ready to answer when the promise resolves. */
+export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const serverUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const state = new State({
+    seed: options.seed,
+    repository: options.repository ?? 'contoso/pools',
+    private: options.private ?? true,
+    viewer: options.viewer ?? 'github-actions[bot]',
+    now: () => options.now?.() ?? Date.now(),
+    serverUrl,
+    apiUrl: serverUrl + apiRoot,
+  });
+  const rights = createRights();
+  const runs = new Runs(state);
+  const issuer = await createIssuer(state, () => runs.current);
+  const token = `ghs_${randomBytes(18).toString('hex')}`;
+  const requests: RecordedRequest[] = [];
+  const violations: string[] = [];
+  const rate = (): Answer => {
+    const reset = Math.floor(state.options.now() / 1000 / 3600 + 1) * 3600;
+    const used = Math.min(hourly, requests.filter(({ path }) => path.startsWith(apiRoot)).length);
+    const core = { limit: hourly, used, remaining: hourly - used, reset };
+    return { status: 200, body: { resources: { core, search: { limit: 30, used: 0, remaining: 30, reset } }, rate: core } };
+  };
+  const handlers = { ...repositoryRoutes(state), ...deploymentRoutes(state), 'rate-limit/get': rate };
+  const contract = await openContract(guard(handlers, state, (operation) => rights.demand(operation)), (breach) => violations.push(breach));
+  const api = { contract, token, viewer: state.viewer.login, complain: (breach: string) => violations.push(breach) };
+
+  server.on('request', (request, response) => {
+    void serve(request, response).catch((error: unknown) => {
+      violations.push(String(error));
+      send(response, new Refusal(500, `The local GitHub failed: ${String(error)}`).answer, state);
+    });
+  });
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const method = request.method ?? 'GET';
+    const url = new URL(request.url ?? '/', serverUrl);
+    const page = method === 'GET' ? answerPage(state, url) : undefined;
+    if (page !== undefined) return send(response, page, state);
+    const body = await read(request);
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const answer = (await issuer.answer(method, url, headers['authorization'] ?? '')) ?? (await answerApi(api, { method, url, headers, body }));
+    requests.push({ time: new Date(state.options.now()).toISOString(), method, path: url.pathname + url.search, body: parse(body), status: answer.status });
+    return send(response, answer, state);
+  };
+
+  return {
+    apiUrl: state.options.apiUrl,
+    serverUrl,
+    token,
+    repository: state.options.repository,
+    repositoryId: String(state.repositoryId),
+    ownerId: String(state.owner.id),
+    oidc: issuer.oidc,
+    requests: () => [...requests],
+    violations: () => [...violations],
+    openPullRequest: (what) => openPullRequest(state, what),
+    addCommit: (number, message) => addCommit(state, number, message),
+    merge: (number) => mergePullRequest(state, number),
+    closePullRequest: (number) => closePullRequest(state, number),
+    addComment: (number, { author, type, body }) => state.comment(number, state.account(author, type), body),
+    comments: (number) => state.commentsOf(number),
+    deployments: () => state.deployments,
+    setAccess: (login, access) => void state.access.set(login, access),
+    setFile: (path, text) => void state.files.set(path, text),
+    setSummary: (runId, markdown) => {
+      if (Buffer.byteLength(markdown) > longestSummary) return false;
+      state.summaries.set(runId, markdown);
+      return true;
+    },
+    event: (kind, about) => runs.event(kind, about),
+    deny: (permission) => rights.deny(permission),
+    allow: (permission) => rights.allow(permission),
+    close: () =>
+      new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

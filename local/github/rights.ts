@@ -1,0 +1,65 @@
+import { Refusal } from './contract.ts';
+
+type Scope = 'checks' | 'contents' | 'deployments' | 'issues' | 'metadata' | 'pull-requests';
+export type Permission = `${Scope}: ${'read' | 'write'}`;
+
+// Any one of them is enough. Comments, labels and reactions of a pull request take its own permission or that of issues.
+const needs: Record<string, readonly Permission[]> = {
+  'checks/create': ['checks: write'],
+  'git/get-ref': ['contents: read'],
+  'issues/add-labels': ['issues: write', 'pull-requests: write'],
+  'issues/create-comment': ['issues: write', 'pull-requests: write'],
+  'issues/delete-comment': ['issues: write', 'pull-requests: write'],
+  'issues/get-comment': ['issues: read', 'pull-requests: read'],
+  'issues/list-comments': ['issues: read', 'pull-requests: read'],
+  'issues/list-labels-on-issue': ['issues: read', 'pull-requests: read'],
+  'issues/remove-label': ['issues: write', 'pull-requests: write'],
+  'issues/update-comment': ['issues: write', 'pull-requests: write'],
+  'pulls/get': ['pull-requests: read'],
+  'pulls/list': ['pull-requests: read'],
+  'rate-limit/get': [],
+  'reactions/create-for-issue': ['issues: write', 'pull-requests: write'],
+  'reactions/create-for-issue-comment': ['issues: write', 'pull-requests: write'],
+  'repos/create-deployment': ['deployments: write'],
+  'repos/create-deployment-status': ['deployments: write'],
+  'repos/delete-deployment': ['deployments: write'],
+  'repos/get': ['metadata: read'],
+  'repos/get-collaborator-permission-level': ['metadata: read'],
+  'repos/get-content': ['contents: read'],
+  'repos/get-deployment': ['deployments: read'],
+  'repos/list-deployment-statuses': ['deployments: read'],
+  'repos/list-deployments': ['deployments: read'],
+  'repos/list-pull-requests-associated-with-commit': ['pull-requests: read'],
+};
+
+/** What the workflow's `permissions:` give its token. */
+export interface Rights {
+  deny(permission: Permission): void;
+  allow(permission: Permission): void;
+  /** Throws GitHub's 403 where the operation needs a right that the token lacks. */
+  demand(operation: string): void;
+}
+
+/** The rights that our workflows ask for; naming any leaves all others (here `issues`) out, as GitHub does. */
+export function createRights(): Rights {
+  const held = new Set<Permission>();
+  const allow = (permission: Permission): void => {
+    held.add(permission);
+    held.add(permission.replace(': write', ': read') as Permission);
+  };
+  for (const permission of ['checks: write', 'contents: read', 'deployments: write', 'metadata: read', 'pull-requests: write'] as const) allow(permission);
+  return {
+    allow,
+    deny: (permission) => {
+      held.delete(permission);
+      held.delete(permission.replace(': read', ': write') as Permission);
+    },
+    demand: (operation) => {
+      const wanted = needs[operation];
+      if (!wanted) throw new Error(`rights.ts does not say what ${operation} needs`);
+      if (wanted.length === 0 || wanted.some((permission) => held.has(permission))) return;
+      const accepted = wanted.map((permission) => permission.replace('-', '_').replace(': ', '=')).join('; ');
+      throw new Refusal(403, 'Resource not accessible by integration', undefined, { 'x-accepted-github-permissions': accepted });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { ActionError } from '../errors.ts';
+import type { SmokeLevel } from '../report/report.ts';
+import { readSecureParameters } from './environment.ts';
+import { poolNameOf } from './poolfile.ts';
+import { findPool, type PoolRequest } from './request.ts';
+
+/** Which pool a command is about, for commands that do not deploy: no parameter needs to be complete for them. */
+export interface Identity {
+  name: string;
+  resourceGroup: string;
+  level: SmokeLevel | undefined;
+  /** Values of `secure-parameters` by lower-cased name: the check at level `login` needs `adminPassword`. */
+  secure: Map<string, string>;
+}
+
+/** Finds name and resource group by a pool file, or by `resource-group` alone. Throws one ActionError with all problems. */
+export function loadIdentity(request: PoolRequest): Identity {
+  const layer = readSecureParameters(request.secureParameters, request.env, undefined);
+  const secure = new Map(
+    layer.givens.flatMap(({ name, entry }) => ('value' in entry && typeof entry.value === 'string' ? [[name.toLowerCase(), entry.value] as const] : [])),
+  );
+  if (!request.pool && request.resourceGroup) {
+    if (layer.problems.length > 0) throw new ActionError(layer.problems);
+    return { name: poolNameOf(request.resourceGroup), resourceGroup: request.resourceGroup, level: undefined, secure };
+  }
+  const { name, resourceGroup, level, problems } = findPool(request);
+  const all = [...problems, ...layer.problems];
+  if (all.length > 0 || name === undefined || resourceGroup === undefined) throw new ActionError(all);
+  return { name, resourceGroup, level, secure };
+}

@@ -1,0 +1,71 @@
+import { ActionError, type Problem } from '../errors.ts';
+import type { ParameterOrigin, SmokeLevel } from '../report/report.ts';
+import { readSecureParameters } from './environment.ts';
+import { type Layer, type ParameterValue, readMap, readParametersFile, readParametersInput } from './given.ts';
+import { linuxProblems, linuxWarnings } from './linux.ts';
+import { type PoolRequest, findPool } from './request.ts';
+import { merge } from './merge.ts';
+import { readTemplate } from './template.ts';
+
+export type { ParameterValue } from './given.ts';
+export type { PoolRequest } from './request.ts';
+
+/** A pool as the repository describes it: one template, one set of parameters, one place. */
+export interface Pool {
+  name: string;
+  resourceGroup: string;
+  location: string;
+  template: { source: string; json: Record<string, unknown> };
+  /** What goes to ARM, under the names the template declares; defaults are left to the template. */
+  parameters: Record<string, ParameterValue>;
+  /** Where each declared parameter's value comes from, in the template's order. */
+  origins: ParameterOrigin[];
+  smoke: { level: SmokeLevel };
+  /** Texts to mask wherever they appear. */
+  secrets: string[];
+  warnings: string[];
+}
+
+/** Loads a pool and holds it to its template. Throws one ActionError with all problems of all files and inputs. Values win in this order, last first: input `secure-parameters`, input `parameters`, parameters file or map, template default. */
+export function loadPool(request: PoolRequest): Pool {
+  const found = findPool(request);
+  const problems: Problem[] = [...found.problems];
+  const template = found.template === undefined ? undefined : readTemplate(found.template.source, found.template.text);
+  const given = found.parameters;
+  const base: Layer | undefined =
+    given === undefined ? undefined : 'text' in given ? readParametersFile(given.file, given.text) : readMap(given.tree, given.place, (place) => `${place.file}:${place.line}`);
+  const layers = [
+    base ?? { givens: [], add: found.start, broken: found.problems.length > 0, problems: [] },
+    readParametersInput(request.parameters),
+    readSecureParameters(request.secureParameters, request.env, template?.declared),
+  ];
+  problems.push(...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems));
+  const merged = merge(layers, template);
+  problems.push(...merged.problems);
+  const warnings = [...merged.warnings];
+  if (template?.source === 'linux') {
+    warnings.push(...linuxWarnings(merged.winners));
+    if (template.declared !== undefined && !layers.some((layer) => layer.broken)) problems.push(...linuxProblems(merged.winners, template.declared, layers[0]!.add));
+  }
+  if (problems.length > 0) throw new ActionError(inOrder(problems));
+  // Without a problem all of these were found.
+  const { name, resourceGroup, location, level } = found as Required<typeof found>;
+  return {
+    name,
+    resourceGroup,
+    location,
+    template: { source: template!.source, json: template!.json },
+    parameters: merged.parameters,
+    origins: merged.origins,
+    smoke: { level },
+    secrets: merged.secrets,
+    warnings,
+  };
+}
+
+/** File by file in the order they came up, from top to bottom. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  const rank = (problem: Problem): number => files.indexOf(problem.file);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

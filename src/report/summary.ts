@@ -1,0 +1,30 @@
+import { heading } from './comment.ts';
+import { fit, solid } from './fit.ts';
+import type { Report } from './report.ts';
+import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, problems, warnings } from './sections.ts';
+import { instant } from './words.ts';
+
+// GitHub drops a step's summary of more than 1 MiB (actions/runner, AttachmentSizeLimit); a margin for what others write into it.
+const defaultBudget = 1024 * 1024 - 64 * 1024;
+
+/** The job summary for a report, fuller than the comment: parameters with their origins, all instances and resources; at most `budget` bytes. */
+export function renderSummary(report: Report, { budget = defaultBudget }: { budget?: number } = {}): string {
+  const elsewhere = 'in the report file (output `report`)';
+  const when = instant(report.finishedAt);
+  return fit(
+    [
+      solid(heading(report)),
+      problems(report, elsewhere, 4000),
+      warnings(report, elsewhere),
+      frontDoor(report, elsewhere),
+      connect(report),
+      notes(report, elsewhere),
+      instances(report, elsewhere),
+      fingerprints(report, elsewhere),
+      deployment(report, elsewhere),
+      parameters(report, elsewhere),
+      solid(when === '' ? '' : `<sub>Finished ${when}</sub>`),
+    ],
+    budget,
+  );
+}

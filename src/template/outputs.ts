@@ -1,0 +1,75 @@
+import { EXPECTED } from './check.ts';
+import { spellType } from './declare.ts';
+import { type Draft, draft, draftLoop, settle } from './draft.ts';
+import { questionsOf } from './dependencies.ts';
+import type { Env, Runtime } from './env.ts';
+import { ExpressionError } from './error.ts';
+import { notValid, type Refusal } from './refusal.ts';
+import type { Node } from './syntax.ts';
+import { type Fields, isFields, property, Secret, typeName, type Value } from './value.ts';
+
+export type Outputs = Record<string, { type: string; value: unknown }>;
+
+/** ARM takes this many outputs. */
+const MOST = 64;
+
+interface Output {
+  name: string;
+  type: string;
+  nullable: boolean;
+  value: Draft;
+}
+
+/** Drafts the outputs whose condition holds; the result evaluates them. Throws TemplateError. */
+export function readOutputs(outputs: Value | undefined, env: Env, refusal: Refusal): (runtime: Runtime) => Outputs {
+  const written = isFields(outputs) ? Object.entries(outputs) : [];
+  if (written.length > MOST) throw refusal.invalid(`The template outputs limit exceeded. Limit: ${MOST} and actual: ${written.length}. Please see https://aka.ms/arm-syntax-outputs for usage details.`, ['outputs']);
+  const drafts = written.flatMap(([name, output]) => {
+    const path = ['outputs', name];
+    if (!isFields(output)) throw refusal.invalid(`The template output '${name}'${refusal.at(path)} is not valid: it must be an object.`, path);
+    return refusal.blame(path, notValid('output', name, refusal.at(path)), () => readOutput(name, output, env));
+  });
+  return (runtime) => Object.fromEntries(drafts.map((one) => [one.name, evaluateOutput(one, runtime, refusal)]));
+}
+
+// What an output asks of resources is looked up now, so that a name the template lacks is told at once.
+function askAhead(node: Node, env: Env): void {
+  questionsOf(node, env);
+}
+
+function readOutput(name: string, output: Fields, env: Env): Output[] {
+  const condition = settle(property(output, 'condition') ?? true, { ...env, where: 'static' });
+  if (condition === false) return [];
+  const declared = property(output, 'type');
+  const reference = property(output, '$ref');
+  // What a type reference stands for is an object or array; its value tells which.
+  const type = spellType(declared) ?? (reference === undefined ? undefined : '');
+  if (type === undefined) throw new ExpressionError("The output must have a 'type' of 'string, securestring, int, bool, array, object, secureobject'.");
+  const copy = property(output, 'copy');
+  const value = isFields(copy) ? draftLoop({ name, ...copy }, env, askAhead)[1] : draft(property(output, 'value') ?? null, env, askAhead);
+  return [{ name, type, nullable: property(output, 'nullable') === true || reference !== undefined, value }];
+}
+
+function evaluateOutput({ name, type, nullable, value }: Output, runtime: Runtime, refusal: Refusal): { type: string; value: unknown } {
+  const word = (what: string): string => `The template output '${name}' is not valid: ${what.replace(/\.$/, '')}.`;
+  const path = ['outputs', name];
+  return refusal.blame(
+    path,
+    word,
+    () => {
+      const result = value.resolve(runtime);
+      if (type === '') return { type: typeOf(result), value: result };
+      const expected = EXPECTED[type] ?? type;
+      const fine = result instanceof Secret || (result === null && nullable) || expected.split(', ').includes(typeName(result));
+      if (!fine) throw new ExpressionError(`Template output JToken type is not valid. Expected '${expected}'. Actual '${typeName(result)}'. Please see https://aka.ms/arm-syntax-outputs for usage details.`);
+      return { type, value: result };
+    },
+    'DeploymentOutputEvaluationFailed',
+  );
+}
+
+function typeOf(value: Value): string {
+  const name = typeName(value);
+  if (name === 'Integer' || name === 'Float') return 'Int';
+  return name === 'Boolean' ? 'Bool' : name === 'Null' ? 'Object' : name;
+}

@@ -197,126 +197,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/report/escape.ts
-var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
-var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-var blank = "​";
-function plain(value, max) {
-  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
-  return bound(line, max);
-}
-function visible(value) {
-  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
-}
-function bound(line, max) {
-  if (line.length <= max) return line;
-  const characters = Array.from(line);
-  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
-}
-function text(value, max = 300) {
-  return inert(plain(value, max));
-}
-function inert(line) {
-  return unlink(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
-}
-function entity(character) {
-  return `&#${character.codePointAt(0)};`;
-}
-function unlink(line) {
-  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
-}
-function prose(value, max = 600) {
-  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
-}
-function code(value, max = 200) {
-  const line = unmark(plain(value, max));
-  if (line === "") return "";
-  if (line.includes("|")) return `<code>${inert(line)}</code>`;
-  const fence2 = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence2}${pad}${line}${pad}${fence2}`;
-}
-function fence(value, info = "text", max = 4e3) {
-  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
-  const body = bound(lines.join("\n"), max);
-  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-  return `${ticks}${info}
-${body}
-${ticks}`;
-}
-function unmark(line) {
-  return line.replaceAll("<!--", `<!${blank}--`);
-}
-function longestRun(line) {
-  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function link(label, url) {
-  if (!URL.canParse(url) || url.length > 2e3) return label;
-  const { protocol, href } = new URL(url);
-  if (protocol !== "https:" && protocol !== "http:") return label;
-  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
-  return `[${label}](${destination})`;
-}
-function table(head, rows) {
-  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
-}
-function row(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-
-// src/publish/redact.ts
-var shortest = 4;
-function redact(text2, secrets) {
-  return replace(text2, formsOf(secrets));
-}
-function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
-  const forms = formsOf(secrets);
-  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(visible).join("\n"), forms);
-  const walk = (one, key) => {
-    if (typeof one === "string") return keep.has(key) ? one : clean(one);
-    if (Array.isArray(one)) return one.map((item) => walk(item, key));
-    if (typeof one !== "object" || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([name, inner]) => [name, walk(inner, name)]));
-  };
-  return walk(value, "");
-}
-function replace(text2, forms) {
-  return forms.reduce((clean, form) => clean.replaceAll(form, "***"), text2);
-}
-function formsOf(secrets) {
-  const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((value) => value.trim().length >= shortest).flatMap((value) => [
-    value.trim(),
-    JSON.stringify(value.trim()).slice(1, -1),
-    encodeURIComponent(value.trim().toWellFormed()),
-    Buffer.from(value.trim(), "utf8").toString("base64"),
-    Buffer.from(value, "utf8").toString("base64")
-  ]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-}
-
-
-
-
-/***/ }),
-
 /***/ 990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19545,25 +19425,24 @@ function describeProblem(problem) {
 /***/ 836:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-var https__WEBPACK_IMPORTED_MODULE_11___namespace_cache;
-var http__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
+var https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
+var http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
 /* harmony import */ var _chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
-/* harmony import */ var _chunk_AAZ25VWS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(713);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(532);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(641);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(896);
-/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(611);
-/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(692);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(760);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(532);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(641);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(896);
+/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(611);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(692);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(455);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -19575,68 +19454,68 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 var commands = ["deploy", "smoke", "status", "teardown"];
 var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
 function readInputs(get) {
-  const problems = [];
-  const text = (name) => get(name).trim() || void 0;
-  const required = (name, what) => {
-    const value = text(name);
+  const problems2 = [];
+  const text2 = (name2) => get(name2).trim() || void 0;
+  const required = (name2, what) => {
+    const value = text2(name2);
     if (value === void 0) {
-      problems.push({ what: `The input \`${name}\` is missing: ${what}.`, fix: `Add \`${name}:\` under \`with:\`.` });
+      problems2.push({ what: `The input \`${name2}\` is missing: ${what}.`, fix: `Add \`${name2}:\` under \`with:\`.` });
     }
     return value ?? "";
   };
-  const oneOf = (name, allowed, fallback) => {
-    const value = text(name);
+  const oneOf = (name2, allowed, fallback) => {
+    const value = text2(name2);
     if (value === void 0) return fallback;
     const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
     if (found === void 0) {
-      problems.push({
-        what: `The input \`${name}\` is ${JSON.stringify(value)}.`,
+      problems2.push({
+        what: `The input \`${name2}\` is ${JSON.stringify(value)}.`,
         fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(", ")}.`
       });
     }
     return found ?? fallback;
   };
-  const address = (name, needed) => {
-    const value = text(name);
+  const address2 = (name2, needed) => {
+    const value = text2(name2);
     if (value === void 0) {
-      if (needed) problems.push({ what: `The input \`${name}\` is missing.`, fix: "`environment: custom` needs it." });
+      if (needed) problems2.push({ what: `The input \`${name2}\` is missing.`, fix: "`environment: custom` needs it." });
       return void 0;
     }
     const url = URL.canParse(value) ? new URL(value) : void 0;
     if (url?.protocol !== "https:") {
-      problems.push({ what: `The input \`${name}\` is no https address.`, fix: "Write it as `https://host`." });
+      problems2.push({ what: `The input \`${name2}\` is no https address.`, fix: "Write it as `https://host`." });
     }
     return value.replace(/\/+$/, "");
   };
   const minutes = () => {
-    const value = Number(text("timeout") ?? "60");
+    const value = Number(text2("timeout") ?? "60");
     if (Number.isFinite(value) && value > 0 && value <= 360) return value;
-    problems.push({ what: "The input `timeout` is no number of minutes from 1 to 360.", fix: "Write e.g. `timeout: 45`." });
+    problems2.push({ what: "The input `timeout` is no number of minutes from 1 to 360.", fix: "Write e.g. `timeout: 45`." });
     return 60;
   };
   const command = oneOf("command", commands, "deploy") ?? "deploy";
   const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
   const custom = environment === "custom";
   const smokeLevel = oneOf("smoke-level", ["none", "door", "login"], void 0);
-  const comment = oneOf("comment", ["endpoints", "link", "off"], void 0);
+  const comment2 = oneOf("comment", ["endpoints", "link", "off"], void 0);
   const optional = {
-    pool: text("pool"),
-    templateFile: text("template-file"),
-    parametersFile: text("parameters-file"),
-    resourceGroup: text("resource-group"),
-    location: text("location"),
-    armEndpoint: custom ? address("arm-endpoint", true) : void 0,
-    authorityHost: custom ? address("authority-host", true) : void 0,
+    pool: text2("pool"),
+    templateFile: text2("template-file"),
+    parametersFile: text2("parameters-file"),
+    resourceGroup: text2("resource-group"),
+    location: text2("location"),
+    armEndpoint: custom ? address2("arm-endpoint", true) : void 0,
+    authorityHost: custom ? address2("authority-host", true) : void 0,
     smokeLevel,
-    sshKey: text("ssh-key"),
-    comment,
-    githubToken: text("github-token")
+    sshKey: text2("ssh-key"),
+    comment: comment2,
+    githubToken: text2("github-token")
   };
   const inputs = {
     command,
     environment,
-    parameters: text("parameters") ?? "",
-    secureParameters: text("secure-parameters") ?? "",
+    parameters: text2("parameters") ?? "",
+    secureParameters: text2("secure-parameters") ?? "",
     subscriptionId: required("subscription-id", "the Azure subscription of the pool"),
     tenantId: required("tenant-id", "the Microsoft Entra tenant to sign in to"),
     clientId: required("client-id", "the application that the action signs in as"),
@@ -19644,15 +19523,15 @@ function readInputs(get) {
     ...present(optional)
   };
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
-    problems.push({
+    problems2.push({
       what: "Neither a pool file nor a resource group is named.",
       fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
     });
   }
-  return { inputs, problems };
+  return { inputs, problems: problems2 };
 }
-function refuse(problems) {
-  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(problems);
+function refuse(problems2) {
+  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems2);
 }
 function present(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
@@ -19690,10 +19569,10 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(name2, message = "") {
+  issueCommand(name2, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -19709,13 +19588,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -19744,15 +19623,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_8__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -19760,7 +19639,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -19844,8 +19723,8 @@ var DecodedURL = class extends URL {
 };
 
 // node_modules/@actions/http-client/lib/index.js
-var tunnel = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)((0,_chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__/* .require_tunnel */ .F)(), 1);
-var import_undici = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)((0,_chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__/* .require_undici */ .L)(), 1);
+var tunnel = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)((0,_chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__/* .require_tunnel */ .F)(), 1);
+var import_undici = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)((0,_chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__/* .require_undici */ .L)(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve2) {
@@ -20248,7 +20127,7 @@ var HttpClient = class {
     const info2 = {};
     info2.parsedUrl = requestUrl;
     const usingSsl = info2.parsedUrl.protocol === "https:";
-    info2.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_11___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_11___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_11__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_10___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_10___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_10__, 2)));
+    info2.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_10___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_10___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_10__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_9___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_9___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_9__, 2)));
     const defaultPort = usingSsl ? 443 : 80;
     info2.options = {};
     info2.options.host = info2.parsedUrl.hostname;
@@ -20349,7 +20228,7 @@ var HttpClient = class {
     const usingSsl = parsedUrl.protocol === "https:";
     let maxSockets = 100;
     if (this.requestOptions) {
-      maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_10__.globalAgent.maxSockets;
+      maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_9__.globalAgent.maxSockets;
     }
     if (proxyUrl && proxyUrl.hostname) {
       const agentOptions = {
@@ -20371,7 +20250,7 @@ var HttpClient = class {
     }
     if (!agent) {
       const options = { keepAlive: this._keepAlive, maxSockets };
-      agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_11__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_10__.Agent(options);
+      agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_10__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_9__.Agent(options);
       this._agent = agent;
     }
     if (usingSsl && this._ignoreSslError) {
@@ -20642,7 +20521,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -20664,7 +20543,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_8__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -20747,8 +20626,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -20757,7 +20636,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -20767,9 +20646,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code, lang) {
+  addCodeBlock(code2, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -20794,8 +20673,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
+    const tableBody = rows.map((row2) => {
+      const cells = row2.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -20844,10 +20723,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level) {
+  addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -20876,9 +20755,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -20889,8 +20768,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -20902,16 +20781,16 @@ var summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_9__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_8__.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os__WEBPACK_IMPORTED_MODULE_7__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_7__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_6__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_6__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
@@ -20949,23 +20828,23 @@ var ExitCode;
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+function getInput(name2, options) {
+  const val = process.env[`INPUT_${name2.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
+    throw new Error(`Input required and not supplied: ${name2}`);
   }
   if (options && options.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -20977,10 +20856,10 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
+function startGroup(name2) {
+  issue("group", name2);
 }
 function endGroup() {
   issue("endgroup");
@@ -20992,24 +20871,24 @@ function getIDToken(aud) {
 }
 
 // src/action/runner.ts
-var harmless = (text) => (
+var harmless = (text2) => (
   // eslint-disable-next-line no-control-regex
-  text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u009B]/g, " ").replaceAll(/^(\s*)(::|##\[)/gm, "$1​$2")
+  text2.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u009B]/g, " ").replaceAll(/^(\s*)(::|##\[)/gm, "$1​$2")
 );
 function connectRunner(redact2) {
-  const clean = (text) => harmless(redact2(text));
+  const clean = (text2) => harmless(redact2(text2));
   return {
-    input: (name) => getInput(name),
+    input: (name2) => getInput(name2),
     mask: (value) => {
       for (const part of [value, ...value.split(/\r?\n/)]) {
         if (part.trim().length >= 4) setSecret(part.trim());
       }
     },
     info: (line) => info(clean(line)),
-    warning: (text) => warning(clean(text)),
+    warning: (text2) => warning(clean(text2)),
     problem: (problem) => {
       const { file, line, column, ...rest } = problem;
-      error(clean((0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProblem */ .B)(file === void 0 ? rest : problem)), {
+      error(clean((0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(file === void 0 ? rest : problem)), {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
         ...file === void 0 ? {} : { file },
         ...line === void 0 ? {} : { startLine: line },
@@ -21018,7 +20897,7 @@ function connectRunner(redact2) {
     },
     startGroup: (title) => startGroup(clean(title)),
     endGroup: () => endGroup(),
-    output: (name, value) => setOutput(name, value),
+    output: (name2, value) => setOutput(name2, value),
     summary: async (markdown) => {
       if (!process.env["GITHUB_STEP_SUMMARY"]) return;
       await summary.addRaw(markdown).write();
@@ -21027,7 +20906,7 @@ function connectRunner(redact2) {
   };
 }
 function readRun(env) {
-  const get = (name, fallback = "") => env[name] ?? fallback;
+  const get = (name2, fallback = "") => env[name2] ?? fallback;
   const server = get("GITHUB_SERVER_URL", "https://github.com");
   return {
     workspace: get("GITHUB_WORKSPACE", process.cwd()),
@@ -21044,9 +20923,9 @@ function readRun(env) {
   };
 }
 function readEvent(path) {
-  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(path)) return {};
+  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path)) return {};
   try {
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8"));
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8"));
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -21079,22 +20958,642 @@ function listenForCancel(minutes) {
 // src/assets.ts
 
 
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(import.meta.dirname, "..");
-function readShippedTemplate(name) {
-  if (!/^[a-z][a-z-]*$/.test(name)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(root, "templates", `${name}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8") : void 0;
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(import.meta.dirname, "..");
+function readShippedTemplate(name2) {
+  if (!/^[a-z][a-z-]*$/.test(name2)) return void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(root, "templates", `${name2}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8") : void 0;
 }
 function readerOf(workspace) {
   return (path) => {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace, path);
-    if (full !== (0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace) && !full.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace) + node_path__WEBPACK_IMPORTED_MODULE_12__.sep)) return void 0;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, path);
+    if (full !== (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace) && !full.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace) + node_path__WEBPACK_IMPORTED_MODULE_11__.sep)) return void 0;
     try {
-      return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(full, "utf8");
+      return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(full, "utf8");
     } catch {
       return void 0;
     }
   };
+}
+
+// src/publish/publish.ts
+
+
+
+// src/report/escape.ts
+var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
+var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+var blank = "​";
+function plain(value, max) {
+  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
+  return bound(line, max);
+}
+function visible(value) {
+  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
+}
+function bound(line, max) {
+  if (line.length <= max) return line;
+  const characters = Array.from(line);
+  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
+}
+function text(value, max = 300) {
+  return inert(plain(value, max));
+}
+function inert(line) {
+  return unlink2(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
+}
+function entity(character) {
+  return `&#${character.codePointAt(0)};`;
+}
+function unlink2(line) {
+  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
+}
+function prose(value, max = 600) {
+  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
+}
+function code(value, max = 200) {
+  const line = unmark(plain(value, max));
+  if (line === "") return "";
+  if (line.includes("|")) return `<code>${inert(line)}</code>`;
+  const fence2 = "`".repeat(longestRun(line) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence2}${pad}${line}${pad}${fence2}`;
+}
+function fence(value, info2 = "text", max = 4e3) {
+  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
+  const body = bound(lines.join("\n"), max);
+  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+  return `${ticks}${info2}
+${body}
+${ticks}`;
+}
+function unmark(line) {
+  return line.replaceAll("<!--", `<!${blank}--`);
+}
+function longestRun(line) {
+  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function link(label, url) {
+  if (!URL.canParse(url) || url.length > 2e3) return label;
+  const { protocol, href } = new URL(url);
+  if (protocol !== "https:" && protocol !== "http:") return label;
+  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
+  return `[${label}](${destination})`;
+}
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/fit.ts
+function solid(markdown) {
+  return { keep: Infinity, rows: [], wrap: () => markdown };
+}
+function bytesOf(text2) {
+  return Buffer.byteLength(text2, "utf8");
+}
+function fit(sections, budget) {
+  const shown = sections.map((section) => section.rows.length);
+  const sizes = sections.map((section) => sizeOf(section, section.rows.length));
+  const total = () => sizes.reduce((sum, size) => sum + size, 0);
+  const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
+  for (const index of order) {
+    const section = sections[index];
+    if (section === void 0 || total() <= budget) continue;
+    const room = budget - (total() - (sizes[index] ?? 0));
+    shown[index] = mostRows(section, room);
+    sizes[index] = sizeOf(section, shown[index]);
+  }
+  const text2 = join2(sections.map((section, index) => frame(section, shown[index] ?? 0)));
+  if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
+  return text2;
+}
+function keepOf(sections, index) {
+  return sections[index]?.keep ?? Infinity;
+}
+function mostRows(section, room) {
+  let low = 0;
+  let high = section.rows.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (sizeOf(section, middle) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function sizeOf(section, rows) {
+  const text2 = frame(section, rows);
+  return text2 === "" ? 0 : bytesOf(text2) + 2;
+}
+function frame(section, rows) {
+  return section.wrap(section.rows.slice(0, rows), section.rows.length - rows);
+}
+function join2(parts) {
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+
+// src/report/hide.ts
+var hidden = "(hidden)";
+var shapes = [
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>`]+/gi,
+  /\bSHA256:[A-Za-z0-9+/=]+/g,
+  /\b[0-9a-f]{2}(?::[0-9a-f]{2}){15,31}\b/gi,
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
+  /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
+  /(?<![\w:])(?:[0-9a-f]{1,4}:){0,6}(?:[0-9a-f]{1,4}::|::[0-9a-f]{1,4})(?:[0-9a-f]{1,4}:){0,5}(?:[0-9a-f]{1,4})?(?![\w:])/gi,
+  /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.){2,}[a-z]{2,}\b/gi
+];
+function addressHider(report) {
+  const names = [...report.endpoints.map((one) => one.host), ...report.instances.map((one) => one.computerName)];
+  const known = new Set(names.map((name2) => name2.toLowerCase()));
+  return (value) => {
+    const shapeless = shapes.reduce((text2, shape) => text2.replaceAll(shape, hidden), value);
+    return shapeless.replaceAll(/[a-z0-9](?:[\w.-]*[a-z0-9])?/gi, (word) => known.has(word.toLowerCase()) ? hidden : word);
+  };
+}
+
+// src/report/connect.ts
+var userForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
+var hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
+function sshCommand(report) {
+  const endpoint = best(report.endpoints, "ssh");
+  if (endpoint === void 0 || !hostForm.test(endpoint.host)) return "";
+  const user = userOf(endpoint) || adminOf(report);
+  const port = endpoint.port === 22 ? "" : `-p ${endpoint.port} `;
+  return `ssh ${port}${userForm.test(user) ? `${user}@` : ""}${endpoint.host}`;
+}
+function jupyterhubUrl(report) {
+  const url = best(report.endpoints, "jupyterhub")?.url ?? "";
+  return /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : "") ? url : "";
+}
+function best(endpoints, kind) {
+  const all = endpoints.filter((one) => one.kind === kind);
+  return all.find((one) => one.scope === "front-door") ?? all.find((one) => one.check === "pass") ?? all[0];
+}
+function userOf(endpoint) {
+  return URL.canParse(endpoint.url) ? new URL(endpoint.url).username : "";
+}
+function adminOf(report) {
+  const origin = report.parameters.find((one) => one.name.toLowerCase() === "adminusername" && !one.secure);
+  return /^"([^"\\]*)"$/.exec(origin?.shown ?? "")?.[1] ?? "";
+}
+
+// src/report/words.ts
+var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
+var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
+var toldFailures = 3;
+function judge(report) {
+  const icon = report.ok ? report.command === "status" ? "ℹ️" : "✅" : "❌";
+  return { icon, headline: headline(report), sentences: [...outcome(report), ...checks(report)] };
+}
+function headline(report) {
+  const { command, ok, smoke } = report;
+  if (report.pool === null) return ok ? "done" : "failed";
+  if (command === "teardown") return ok ? "removed" : "teardown failed";
+  if (command === "status") return ok ? "status" : "status could not be read";
+  const broken = report.problems.length > 0 || !ok && smoke !== "fail";
+  if (command === "smoke") return broken ? "the checks could not be made" : reached(smoke);
+  if (!broken) return `deployed, ${reached(smoke)}`;
+  if (report.deployment === null) return "deploy failed";
+  return report.deployment.state === "Succeeded" ? "deployed, but the run failed after that" : "the deployment failed";
+}
+function reached(smoke) {
+  if (smoke === "pass") return "all checks pass";
+  return smoke === "fail" ? "but not everything can be reached" : "not checked";
+}
+function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
+  if (ok || command !== "deploy" || deployment2 === null || deployment2.state === "Succeeded") return [];
+  return [`Azure’s verdict is **${text(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
+}
+function checks(report) {
+  const { command, smoke, smokeLevel, endpoints } = report;
+  if (command === "teardown" || report.pool === null) return [];
+  if (smoke === null) return [command === "status" ? "No endpoint was checked." : "Whether people can connect was not checked."];
+  const failed = endpoints.filter((one) => one.check === "fail");
+  const skipped = endpoints.filter((one) => one.check === "skipped");
+  if (failed.length > 0) {
+    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${prose(one.cause, 200)})`}`);
+    const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
+    return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
+  }
+  if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
+  if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
+  if (skipped.length === endpoints.length) return ["Whether people can connect was not checked."];
+  const passed = endpoints.length - skipped.length;
+  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" ? " at level `login`" : "";
+  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+  return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
+}
+function name({ kind, scope, instanceId }) {
+  return scope === "instance" ? `${kindWords[kind]} on instance ${prose(instanceId ?? "?", 40)}` : kindWords[kind];
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function spell(duration) {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (parts === null || duration.length < 3) return "";
+  const [days, hours, minutes, seconds] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0));
+  const total = Math.round(((days * 24 + hours) * 60 + minutes) * 60 + seconds);
+  const units = [
+    [Math.floor(total / 3600), "h"],
+    [Math.floor(total / 60) % 60, "min"],
+    [total % 60, "s"]
+  ];
+  const told = units.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
+  return told.length > 0 ? told.join(" ") : "0 s";
+}
+function instant(iso) {
+  return Number.isNaN(Date.parse(iso)) ? "" : `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// src/report/sections.ts
+function more(hidden2, elsewhere) {
+  return hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "";
+}
+function grid(keep, head, rows, elsewhere, title = "") {
+  return {
+    keep,
+    rows,
+    wrap: (shown, hidden2) => {
+      if (rows.length === 0) return "";
+      const body = [shown.length > 0 ? [table(head, []), ...shown].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      return title === "" ? body : `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+    }
+  };
+}
+function alert(keep, kind, paragraphs, elsewhere) {
+  return {
+    keep,
+    rows: paragraphs,
+    wrap: (shown, hidden2) => {
+      const all = [...shown, more(hidden2, elsewhere)].filter(Boolean);
+      return all.length === 0 ? "" : `> [!${kind}]
+${all.map((one) => `> ${one.replaceAll("\n", "\n> ")}`).join("\n>\n")}`;
+    }
+  };
+}
+function problems(report, elsewhere, max) {
+  return alert(90, "CAUTION", report.problems.map((problem) => describe(problem, max)), elsewhere);
+}
+function describe(problem, max) {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
+  const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
+  return [
+    [around("", code(place), ": "), around("**", text(own, 100), "** "), prose(problem.what, max)].join(""),
+    around("What to do: ", prose(fix, max)),
+    around("Target: ", code(target, 300)),
+    around("Correlation id: ", code(correlationId))
+  ].filter(Boolean).join("<br>\n");
+}
+function around(before, inner, after = "") {
+  return inner === "" ? "" : `${before}${inner}${after}`;
+}
+function warnings(report, elsewhere) {
+  return alert(70, "WARNING", report.warnings.map((warning2) => prose(warning2, 1500)), elsewhere);
+}
+function frontDoor(report, elsewhere) {
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => row([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
+  return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
+}
+function address({ host, port }) {
+  return code(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
+}
+function seen(one) {
+  return [prose(one.cause, 300), one.version === "" ? "" : code(one.version)].filter(Boolean).join("<br>");
+}
+function connect(report) {
+  const command = sshCommand(report);
+  const hub = jupyterhubUrl(report);
+  const ssh = report.endpoints.find((one) => one.kind === "ssh" && one.scope === "front-door");
+  const parts = [
+    command === "" ? "" : fence(command, "sh"),
+    ssh === void 0 || ssh.fingerprint === "" ? "" : `SSH host key: ${code(ssh.fingerprint)}`,
+    hub === "" ? "" : `JupyterHub: ${link(code(hub, 300), hub)}`
+  ].filter(Boolean);
+  return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
+}
+function instances(report, elsewhere) {
+  const byInstance = Map.groupBy(
+    report.endpoints.filter((one) => one.scope === "instance"),
+    (one) => one.instanceId
+  );
+  const own = (id) => byInstance.get(id) ?? [];
+  const failed = (id) => own(id).some((one) => one.check === "fail") ? 0 : 1;
+  const all = report.instances.toSorted(
+    (a, b) => failed(a.instanceId) - failed(b.instanceId) || a.instanceId.localeCompare(b.instanceId, "en", { numeric: true })
+  );
+  const kinds = ["ssh", "jupyterhub", "rdp"].filter((kind) => report.endpoints.some((one) => one.scope === "instance" && one.kind === kind));
+  const hosts = new Set(report.endpoints.filter((one) => one.scope === "front-door").map((one) => one.host));
+  const rows = all.map(
+    (one) => row([
+      text(one.instanceId, 40),
+      code(one.computerName, 80),
+      text(one.power, 40),
+      one.provisioning === "Succeeded" ? "succeeded" : text(one.provisioning, 40),
+      one.latestModel ? "latest" : "older",
+      ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
+    ])
+  );
+  const head = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
+  return grid(40, head, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
+}
+function door(one, hosts) {
+  const where = hosts.has(one.host) ? `port ${code(String(one.port))}` : address(one);
+  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${prose(one.cause, 160)}`}`;
+}
+function fingerprints(report, elsewhere) {
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => row([name(one), code(one.fingerprint), code(one.version)]));
+  return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
+}
+function deployment(report, elsewhere) {
+  const { deployment: one } = report;
+  if (one === null) return solid("");
+  const done = one.resources.filter((resource) => resource.state === "Succeeded");
+  const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
+    (resource) => row([text(resource.type, 100), code(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${text(resource.state, 40)}`])
+  );
+  const took = spell(one.duration);
+  const head = `Deployment ${link(code(one.name), one.portalUrl)}: ${text(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${code(one.correlationId)}`}.`;
+  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
+  return { ...list, wrap: (shown, hidden2) => [head, list.wrap(shown, hidden2)].filter(Boolean).join("\n\n") };
+}
+function notes(report, elsewhere) {
+  const rows = report.notes.map((note) => `- ${prose(note)}`);
+  return {
+    keep: 50,
+    rows,
+    wrap: (shown, hidden2) => {
+      if (rows.length === 0) return "";
+      return ["**What happened**\n", ...shown, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n");
+    }
+  };
+}
+function parameters(report, elsewhere) {
+  const rows = report.parameters.map((one) => row([code(one.name, 100), one.secure ? "(hidden)" : code(one.shown, 300), prose(one.from, 200)]));
+  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${count(rows.length, "parameter")} and where each came from`);
+}
+
+// src/report/comment.ts
+var defaultBudget = 65e3;
+function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
+  const elsewhere = `in the ${link("summary of the run", runUrl)}`;
+  const shown = mode === "link" ? anonymous(report) : report;
+  const top = solid(`${marker}
+${heading(shown)}`);
+  const foot = solid(footer(shown, runUrl, mode));
+  if (mode === "link") {
+    const warned = report.warnings.length === 0 ? "" : `⚠️ ${count(report.warnings.length, "warning")} ${elsewhere}.`;
+    return fit([top, problems(shown, elsewhere, 600), notes(shown, elsewhere), solid(warned), foot], budget);
+  }
+  const sections = [
+    top,
+    problems(report, elsewhere, 600),
+    warnings(report, elsewhere),
+    frontDoor(report, elsewhere),
+    connect(report),
+    notes(report, elsewhere),
+    instances(report, elsewhere),
+    fingerprints(report, elsewhere),
+    deployment(report, elsewhere),
+    foot
+  ];
+  return fit(sections, budget);
+}
+function heading(report) {
+  const { icon, headline: headline2, sentences } = judge(report);
+  const subject = report.pool === null ? `\`${report.command}\`` : `Pool ${code(report.pool.name, 100)}:`;
+  return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report)].filter(Boolean).join("\n\n");
+}
+function facts(report) {
+  const { pool, capacity, changed, command, instances: instances2 } = report;
+  const running = instances2.filter((one) => one.power === "running").length;
+  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${link(code(pool.resourceGroup, 100), pool.portalUrl)}`;
+  return [
+    capacity === null || command === "teardown" ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
+    pool === null || pool.location === "" ? "" : text(pool.location, 60),
+    group,
+    changed === null ? "" : changed ? "resources changed" : "nothing changed"
+  ].filter(Boolean).join(" · ");
+}
+function footer({ finishedAt }, runUrl, mode) {
+  const when = instant(finishedAt);
+  const run = mode === "link" ? `Addresses, fingerprints and details: ${link("the run", runUrl)}` : link("This run", runUrl);
+  return `<sub>${[run, when === "" ? "" : `finished ${when}`].filter(Boolean).join(" · ")}</sub>`;
+}
+function anonymous(report) {
+  const hide = addressHider(report);
+  return {
+    ...report,
+    pool: report.pool && { ...report.pool, portalUrl: "" },
+    notes: report.notes.map(hide),
+    endpoints: report.endpoints.map((one) => ({ ...one, cause: hide(one.cause) })),
+    problems: report.problems.map(({ target: _target, ...problem }) => ({
+      ...problem,
+      what: hide(problem.what),
+      ...problem.fix === void 0 ? {} : { fix: hide(problem.fix) }
+    }))
+  };
+}
+
+// src/report/outputs.ts
+function renderOutputs(report) {
+  return {
+    changed: report.changed === null ? "" : String(report.changed),
+    pool: report.pool?.name ?? "",
+    instances: report.capacity === null ? "" : String(report.instances.length),
+    endpoints: JSON.stringify(report.endpoints.map(endpointOf)),
+    "ssh-command": sshCommand(report),
+    "jupyterhub-url": jupyterhubUrl(report),
+    smoke: report.smoke ?? "",
+    "deployment-id": report.deployment?.id ?? ""
+  };
+}
+function endpointOf({ kind, scope, instanceId, host, port, url, check, cause, fingerprint }) {
+  return { kind, scope, instanceId, host, port, url, check, cause, fingerprint };
+}
+
+// src/report/summary.ts
+var defaultBudget2 = 1024 * 1024 - 64 * 1024;
+function renderSummary(report, { budget = defaultBudget2 } = {}) {
+  const elsewhere = "in the report file (output `report`)";
+  const when = instant(report.finishedAt);
+  return fit(
+    [
+      solid(heading(report)),
+      problems(report, elsewhere, 4e3),
+      warnings(report, elsewhere),
+      frontDoor(report, elsewhere),
+      connect(report),
+      notes(report, elsewhere),
+      instances(report, elsewhere),
+      fingerprints(report, elsewhere),
+      deployment(report, elsewhere),
+      parameters(report, elsewhere),
+      solid(when === "" ? "" : `<sub>Finished ${when}</sub>`)
+    ],
+    budget
+  );
+}
+
+// src/publish/marker.ts
+var first = "<!-- dsvm-pool-action pool=";
+function markerOf(pool, { run, attempt: attempt2 }) {
+  return `${first}${encode(pool)} schema=1 run=${run} attempt=${attempt2} -->`;
+}
+function readMarker(body, pool) {
+  const start = `${first}${encode(pool)} `;
+  if (!body.startsWith(start)) return null;
+  const rest = /^schema=\d+ run=(\d+) attempt=(\d+)(?: [^\n]*)? ?-->\r?(?:\n|$)/.exec(body.slice(start.length, start.length + 200));
+  return rest === null ? null : { run: Number(rest[1]), attempt: Number(rest[2]) };
+}
+function isLater(other, mine) {
+  if (other.run === mine.run) return other.attempt > mine.attempt;
+  return mine.attempt === 1 && other.run > mine.run;
+}
+function encode(pool) {
+  return encodeURIComponent(pool.toWellFormed()).replaceAll("--", "-%2D");
+}
+
+// src/publish/comment.ts
+async function keepComment(github, pullRequest, pool, generation, body) {
+  const viewer = await github.viewer();
+  let own = await ownComments(github, pullRequest, pool, viewer);
+  if (own.length === 0) {
+    const created = await github.createComment(pullRequest, body);
+    own = await ownComments(github, pullRequest, pool, viewer);
+    if (own.length === 0) return { url: created.url, superseded: false };
+  }
+  return converge(github, own, generation, body);
+}
+async function converge(github, own, mine, body) {
+  const [oldest, ...others] = own;
+  const newest = own.reduce(
+    (best2, one) => isLater(one.generation, best2.generation) ? { generation: one.generation, body: one.body } : best2,
+    { generation: mine, body }
+  );
+  if (normal(oldest.body) !== normal(newest.body)) await github.updateComment(oldest.id, newest.body);
+  for (const one of others) await github.deleteComment(one.id);
+  return { url: oldest.url, superseded: newest.body !== body };
+}
+async function ownComments(github, pullRequest, pool, viewer) {
+  const own = [];
+  for await (const comment2 of github.comments(pullRequest)) {
+    const generation = readMarker(comment2.body, pool);
+    if (generation !== null && isBy(comment2, viewer)) own.push({ ...comment2, generation });
+  }
+  return own.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id - b.id);
+}
+function isBy({ author, authorType }, viewer) {
+  return author.toLowerCase() === viewer.toLowerCase() || authorType === "Bot" && short(author) === short(viewer);
+}
+function short(login) {
+  return login.replace(/\[bot\]$/, "").toLowerCase();
+}
+function normal(text2) {
+  return text2.replaceAll("\r\n", "\n").trimEnd();
+}
+
+// src/publish/redact.ts
+var shortest = 4;
+function redact(text2, secrets) {
+  return replace(text2, formsOf(secrets));
+}
+function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
+  const forms = formsOf(secrets);
+  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(visible).join("\n"), forms);
+  const walk = (one, key) => {
+    if (typeof one === "string") return keep.has(key) ? one : clean(one);
+    if (Array.isArray(one)) return one.map((item) => walk(item, key));
+    if (typeof one !== "object" || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name2, inner]) => [name2, walk(inner, name2)]));
+  };
+  return walk(value, "");
+}
+function replace(text2, forms) {
+  return forms.reduce((clean, form) => clean.replaceAll(form, "***"), text2);
+}
+function formsOf(secrets) {
+  const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((value) => value.trim().length >= shortest).flatMap((value) => [
+    value.trim(),
+    JSON.stringify(value.trim()).slice(1, -1),
+    encodeURIComponent(value.trim().toWellFormed()),
+    Buffer.from(value.trim(), "utf8").toString("base64"),
+    Buffer.from(value, "utf8").toString("base64")
+  ]);
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+}
+
+// src/publish/publish.ts
+var vocabulary = /* @__PURE__ */ new Set(["command", "kind", "scope", "check", "smoke", "smokeLevel", "finishedAt"]);
+async function publish(report, options) {
+  const { runner, secrets, run } = options;
+  const safe = redactDeep(report, secrets, vocabulary);
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(run.temp, "dsvm-pool-report.json");
+  await attempt(runner, "The report file could not be written", async () => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(path, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
+`, { mode: 384, flag: "wx" });
+    runner.output("report", path);
+  });
+  for (const [name2, value] of Object.entries(renderOutputs(safe))) runner.output(name2, value);
+  await attempt(runner, "The job summary could not be written", () => runner.summary(redact(renderSummary(safe), secrets)));
+  await attempt(runner, "The pull request comment could not be written", async () => {
+    runner.output("comment-url", await comment(safe, options));
+  });
+}
+async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load }) {
+  const { pool } = report;
+  if (inputs.comment === "off" || pool === null) return "";
+  if (!["pull_request", "pull_request_target", "push"].includes(run.eventName)) return "";
+  if (inputs.githubToken === void 0 || run.repository === "") {
+    runner.info("No comment: there is no `github-token`.");
+    return "";
+  }
+  const github = await connect3({ token: inputs.githubToken, apiUrl: run.apiUrl, repository: run.repository });
+  const pullRequest = await github.pullRequestOf({ name: run.eventName, payload: run.event, sha: run.sha });
+  if (pullRequest === null) {
+    runner.info(`No comment: no pull request belongs to commit ${run.sha}.`);
+    return "";
+  }
+  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const mode = inputs.comment ?? (await isPrivate(github, run.event) ? "endpoints" : "link");
+  const marker = markerOf(pool.name, generation);
+  const [first2 = "", ...rest] = renderComment(report, { mode, runUrl: run.runUrl, marker }).split("\n");
+  const body = [first2, redact(rest.join("\n"), secrets)].join("\n");
+  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body);
+  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : `Comment: ${url}`);
+  return url;
+}
+async function isPrivate(github, event) {
+  const told = event["repository"]?.private;
+  if (typeof told === "boolean") return told;
+  try {
+    return (await github.repository()).private;
+  } catch (error2) {
+    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return false;
+    throw error2;
+  }
+}
+async function load(options) {
+  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 262));
+  return connectGitHub(options);
+}
+async function attempt(runner, failure, action) {
+  try {
+    await action();
+  } catch (error2) {
+    const known = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || error2.code !== void 0;
+    if (!known) throw error2;
+    runner.warning(`${failure}. ${error2 instanceof Error ? error2.message : String(error2)}`);
+  }
 }
 
 // src/report/start.ts
@@ -21122,20 +21621,20 @@ function startReport(command) {
 // src/main.ts
 async function main(env = process.env) {
   const secrets = /* @__PURE__ */ new Set();
-  const runner = connectRunner((text) => (0,_chunk_AAZ25VWS_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(text, [...secrets]));
+  const runner = connectRunner((text2) => redact(text2, [...secrets]));
   const hide = (value) => {
     if (value === void 0) return;
     runner.mask(value);
     secrets.add(value);
   };
   const run = readRun(env);
-  const read = readInputs((name) => runner.input(name));
+  const read = readInputs((name2) => runner.input(name2));
   for (const secret of [env["AZURE_CLIENT_SECRET"], read.inputs.sshKey, read.inputs.githubToken]) hide(secret);
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = listenForCancel(read.inputs.timeoutMinutes);
   try {
-    const loaded = await load(read.inputs, read.problems, env, run);
+    const loaded = await load2(read.inputs, read.problems, env, run);
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -21144,57 +21643,57 @@ async function main(env = process.env) {
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: ""
     };
-    const context = await connect(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table } = await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83));
-    await table[read.inputs.command](context, report);
+    const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83));
+    await table2[read.inputs.command](context, report);
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
     report.ok = false;
     report.problems = problemsOf(error2, cancel.signal);
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
   } finally {
     progress.end();
     cancel.stop();
   }
   report.finishedAt ||= (/* @__PURE__ */ new Date()).toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  await publishReport(report, read.inputs, run, runner, [...secrets]);
+  await publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
   if (!report.ok) process.exitCode = 1;
 }
-async function load(inputs, problems, env, run) {
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(587), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84)), Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 191))]);
+async function load2(inputs, problems2, env, run) {
+  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
+  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(587), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 832)), Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 191))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === "deploy") {
       const pool = loadPool(request);
-      refuse(problems);
-      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
+      refuse(problems2);
+      const { name: name3, resourceGroup: resourceGroup2, smoke, secrets } = pool;
       const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
       return {
-        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
+        identity: { name: name3, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
         pool,
         secrets,
         password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
       };
     }
-    const { name, resourceGroup, level, secure } = loadIdentity(request);
-    refuse(problems);
-    const identity = { name, resourceGroup, smokeLevel: level };
+    const { name: name2, resourceGroup, level, secure } = loadIdentity(request);
+    refuse(problems2);
+    const identity = { name: name2, resourceGroup, smokeLevel: level };
     return { identity, pool: void 0, secrets: [...secure.values()], password: secure.get("adminpassword") };
   } catch (error2) {
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l) || error2.problems === problems) throw error2;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l([...problems, ...error2.problems]);
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems2, ...error2.problems]);
   }
 }
-async function connect(inputs, loaded, env, run, runner, cancel, progress) {
+async function connect2(inputs, loaded, env, run, runner, cancel, progress) {
   const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 288)),
+    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 503)),
     Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 868)),
     __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 914))
   ]);
   const cloud = chooseCloud(inputs);
-  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
+  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
   const credential = createCredential(cloud, {
     tenantId: inputs.tenantId,
     clientId: inputs.clientId,
@@ -21236,17 +21735,13 @@ function progressTo(runner) {
 }
 function problemsOf(error2, signal) {
   if (signal.aborted) return [{ what: String(signal.reason.message) }];
-  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l) return [...error2.problems];
+  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return [...error2.problems];
   return [
     {
       what: `This is a defect of the action: ${error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2)}`,
       fix: "Please report it with the log of this run."
     }
   ];
-}
-async function publishReport(report, inputs, run, runner, secrets) {
-  const { publish } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 305));
-  await publish(report, { inputs, run, runner, secrets });
 }
 
 // src/index.ts

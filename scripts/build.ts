@@ -39,6 +39,8 @@ export async function bundle(entry: string, out: string): Promise<void> {
       chunkNames: 'chunk-[hash]',
       define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
       banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+      // Its main file is UMD, whose inner requires no bundler can see.
+      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
       plugins: [withoutNatives],
       logLevel: 'warning',
     });

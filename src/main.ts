@@ -6,8 +6,8 @@ import { readerOf, readShippedTemplate } from './assets.ts';
 import type { Context, PoolIdentity, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
 import type { Pool } from './pool/load.ts';
+import { publish } from './publish/publish.ts';
 import { redact } from './publish/redact.ts';
-import type { Report } from './report/report.ts';
 import { startReport } from './report/start.ts';
 
 /** Runs the action once: inputs, context, command, publish. The only place that fails the run. */
@@ -50,7 +50,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   }
   report.finishedAt ||= new Date().toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  await publishReport(report, read.inputs, run, runner, [...secrets]);
+  await publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
   if (!report.ok) process.exitCode = 1;
 }
 
@@ -156,9 +156,4 @@ function problemsOf(error: unknown, signal: AbortSignal): Problem[] {
       fix: 'Please report it with the log of this run.',
     },
   ];
-}
-
-async function publishReport(report: Report, inputs: Inputs, run: RunInfo, runner: Runner, secrets: string[]): Promise<void> {
-  const { publish } = await import('./publish/publish.ts');
-  await publish(report, { inputs, run, runner, secrets });
 }

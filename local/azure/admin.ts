@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Fault, MachineInfo, Service } from '../machines/types.ts';
 import type { Faults } from './faults.ts';
-import { objectOf, readJson } from './json.ts';
+import { objectOf, readText, textOf } from './json.ts';
 import type { Log } from './log.ts';
 import { lastName, segments } from './path.ts';
 import type { World } from './world.ts';
@@ -51,11 +51,11 @@ async function serve(options: AdminOptions, incoming: IncomingMessage): Promise<
     if (what === 'GET /log') return readLog(options.log, url.searchParams);
     if (what === 'POST /faults') return addFault(options.faults, text);
     if (what === 'DELETE /faults') return done(() => options.faults.clear());
-    if (what === 'POST /clock') return setClock(options.world, objectOf(readJson(text)));
+    if (what === 'POST /clock') return setClock(options.world, objectOf(readText(text)));
     if (what === 'GET /instances') return say(200, instances(options.world));
-    if (what === 'POST /boot') return setBoot(options.world, objectOf(readJson(text)));
+    if (what === 'POST /boot') return setBoot(options.world, objectOf(readText(text)));
   }
-  if (what === 'POST /instances' && path.length === 4) return harm(options.world, path, objectOf(readJson(text)));
+  if (what === 'POST /instances' && path.length === 4) return harm(options.world, path, objectOf(readText(text)));
   return wrong(404, `there is no ${what}`);
 }
 
@@ -79,7 +79,7 @@ async function readLog(log: Log, query: URLSearchParams): Promise<Reply> {
 }
 
 function addFault(faults: Faults, text: string): Reply {
-  faults.add(readJson(text));
+  faults.add(readText(text));
   return say(201, { ok: true });
 }
 
@@ -118,8 +118,8 @@ function setBoot(world: World, body: Record<string, unknown>): Reply {
 async function harm(world: World, path: string[], body: Record<string, unknown>): Promise<Reply> {
   const [, pool = '', id = '', fault = ''] = path;
   if (!['kill', 'hang', 'isolate', 'restore'].includes(fault)) return wrong(404, `there is no fault ${fault}`);
-  const { service } = body;
-  if (service !== undefined && !services.includes(String(service))) return wrong(400, `there is no service ${String(service)}`);
+  const service = textOf(body['service']) || undefined;
+  if (body['service'] !== undefined && !services.includes(service ?? '')) return wrong(400, 'a service is sshd or jupyterhub');
   if (world.machines === null) return wrong(409, 'there are no machines');
   const found = await world.machines.fault(pool, id, fault as Fault, service as Service | undefined);
   return found ? say(200, { ok: true }) : wrong(404, `no machine ${id} runs in ${pool}`);

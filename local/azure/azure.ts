@@ -35,9 +35,9 @@ export interface AzureOptions {
   /** Federated credential subjects, exact. */
   subjects: string[];
   /** Milliseconds since 1970; the host's clock without it. */
-  now?(): number;
+  now?: () => number;
   /** Told when the balancer cannot do what the state says, e.g. because the host holds a port. */
-  fatal?(error: unknown): void;
+  fatal?: (error: unknown) => void;
 }
 
 export interface LocalAzure {
@@ -54,7 +54,7 @@ export interface LocalAzure {
 
 /** Starts the local Azure on loopback; ids and secret come from the seed. */
 export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
-  const wall = options.now ?? Date.now;
+  const wall = options.now ?? (() => Date.now());
   const clock = startClock(wall, options.fast);
   const random = startRandom(options.seed);
   const state = emptyState();

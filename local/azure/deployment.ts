@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Expanded } from '../../src/template/deployment.ts';
+import { answerName, type Expanded } from '../../src/template/deployment.ts';
 import { armDuration, armTime } from './clock.ts';
 import type { ErrorBody } from './errors.ts';
 import { canonical, tidy, type Json } from './json.ts';
@@ -80,7 +80,7 @@ function templateHash(template: unknown): string {
 
 function showParameters(expanded: Expanded): Json {
   return Object.fromEntries(
-    expanded.parameters.map((one) => [camelCase(one.name), one.secure ? { type: one.type } : { type: one.type, value: one.value }]),
+    expanded.parameters.map((one) => [answerName(one.name), one.secure ? { type: one.type } : { type: one.type, value: one.value }]),
   );
 }
 
@@ -101,14 +101,9 @@ function showProviders(one: Deployment): Json[] {
 }
 
 function showDependencies(one: Deployment): Json[] {
-  const { resources } = one.expanded;
-  const show = (id: string): Json => {
-    const found = resources.find((its) => its.id.toLowerCase() === id.toLowerCase());
-    return { id, resourceType: found?.type ?? '', resourceName: found?.name ?? '' };
-  };
-  return resources
-    .filter((resource) => resource.dependsOn.length > 0)
-    .map((resource) => ({ dependsOn: resource.dependsOn.map(show), id: resource.id, resourceType: resource.type, resourceName: resource.name }));
+  return one.expanded.resources
+    .filter((resource) => resource.dependencies.length > 0)
+    .map((resource) => ({ dependsOn: resource.dependencies, id: resource.id, resourceType: resource.type, resourceName: resource.name }));
 }
 
 /** A step as `operations` shows it. */
@@ -128,14 +123,4 @@ export function showStep(one: Deployment, step: Step): Json {
       targetResource: step.target,
     }),
   };
-}
-
-/** Leading capitals become small, the last one before a small letter stays: `VMSS` is `vmss`, `NewNSG` is `newNSG`. */
-export function camelCase(name: string): string {
-  const upper = (text: string | undefined): boolean => text !== undefined && text !== text.toLowerCase();
-  if (!upper(name[0])) return name;
-  let end = 1;
-  while (end < name.length && upper(name[end])) end++;
-  const stays = end > 1 && end < name.length ? end - 1 : end;
-  return name.slice(0, stays).toLowerCase() + name.slice(stays);
 }

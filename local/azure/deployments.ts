@@ -68,7 +68,7 @@ const isActive = (one: Deployment): boolean => one.state === 'Accepted' || one.s
 function prepare(group: Group, name: string, request: Request, world: World): Deployment {
   const body = readDeploymentBody(request.body);
   refuseVaults(body.parameters);
-  const expanded = expand(world, group, name, body);
+  const expanded = expand(world, group, name, body, request.text);
   const locations = preflight(world, group, name, expanded);
   const now = world.clock.now();
   return {

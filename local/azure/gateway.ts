@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { asAzureError, gatewayError } from './errors.ts';
 import type { Entra } from './entra.ts';
 import type { Action, Faults } from './faults.ts';
-import { readJson } from './json.ts';
+import { readText } from './json.ts';
 import type { Log } from './log.ts';
 import { segments } from './path.ts';
 import { route } from './routes.ts';
@@ -91,12 +91,12 @@ function readCall(incoming: IncomingMessage, world: World): Call {
 
 // Query names have no case in ARM; `$filter` and its like are small in every client.
 function lowerCaseNames(query: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...query].map(([name, value]) => [name.toLowerCase(), value]));
+  return new URLSearchParams([...query].map(([name, value]): [string, string] => [name.toLowerCase(), value]));
 }
 
 async function answerCall(options: GatewayOptions, call: Call, incoming: IncomingMessage): Promise<Answer> {
   try {
-    const text = await readText(incoming);
+    const text = await receive(incoming);
     const path = segments(call.path);
     const signIn = await options.entra.serve(call.method, path, text, call.base);
     if (signIn !== undefined) {
@@ -110,7 +110,8 @@ async function answerCall(options: GatewayOptions, call: Call, incoming: Incomin
         path,
         query: call.query,
         apiVersion: call.query.get('api-version') ?? '',
-        body: readJson(text),
+        body: readText(text),
+        text,
         base: call.base,
         principal: call.principal,
         correlationId: call.correlationId,
@@ -124,7 +125,7 @@ async function answerCall(options: GatewayOptions, call: Call, incoming: Incomin
   }
 }
 
-async function readText(incoming: IncomingMessage): Promise<string> {
+async function receive(incoming: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of incoming as AsyncIterable<Buffer>) {

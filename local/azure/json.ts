@@ -1,10 +1,10 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { JsonError, readJson } from '../../src/template/deployment.ts';
 import { gatewayError } from './errors.ts';
 
 export type Json = Record<string, unknown>;
 
-/** Reads a request body as leniently as ARM does (comments and trailing commas are fine); undefined where it is empty. */
-export function readJson(text: string): unknown {
+/** Reads a request body as leniently as ARM does (comments, unquoted names, raw newlines); undefined where it is empty. */
+export function readText(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
@@ -14,17 +14,12 @@ export function readJson(text: string): unknown {
 }
 
 function readLenient(text: string): unknown {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true, allowEmptyContent: false });
-  const first = errors[0];
-  if (first === undefined) return value;
-  const before = text.slice(0, first.offset).split('\n');
-  const place = `line ${before.length}, position ${(before.at(-1) ?? '').length}`;
-  throw gatewayError(
-    400,
-    'InvalidRequestContent',
-    `The request content was invalid and could not be deserialized: '${printParseErrorCode(first.error)}. Path '', ${place}.'.`,
-  );
+  try {
+    return readJson(text).value;
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    throw gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${error.message}'.`);
+  }
 }
 
 /** An object's own data; an empty object for anything else. */

@@ -1,8 +1,8 @@
-import { expandTemplate, TemplateError, type Expanded, type Runtime } from '../../src/template/deployment.ts';
+import { expandTemplate, readJson, TemplateError, type Expanded, type Runtime, type Source } from '../../src/template/deployment.ts';
 import { regionOf } from './books/regions.ts';
 import { readBody } from './bodies.ts';
-import { checkVersion, findEntry } from './catalog.ts';
-import { AzureError, asAzureError, gatewayError, notImplemented, type Detail } from './errors.ts';
+import { checkVersion, findEntry, resourceTypes } from './catalog.ts';
+import { asAzureError, gatewayError, notImplemented, type AzureError, type Detail } from './errors.ts';
 import { objectOf, textOf, type Json } from './json.ts';
 import { readId } from './path.ts';
 import { mustHaveGroup } from './resources.ts';
@@ -19,8 +19,6 @@ export interface DeploymentBody {
 /** The body of a deployment; throws AzureError where ARM would not read it. */
 export function readDeploymentBody(body: unknown): DeploymentBody {
   const properties = objectOf(objectOf(body)['properties']);
-  const bad = (text: string): AzureError =>
-    gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${text}'.`);
   if (objectOf(body)['properties'] === undefined) throw bad("Required property 'properties' not found in JSON. Path '', line 1, position 2.");
   const known = ['template', 'templatelink', 'parameters', 'parameterslink', 'mode', 'debugsetting', 'onerrordeployment', 'expressionevaluationoptions', 'validationlevel', 'extensionconfigs'];
   const unknown = Object.keys(properties).find((name) => !known.includes(name.toLowerCase()));
@@ -34,13 +32,16 @@ export function readDeploymentBody(body: unknown): DeploymentBody {
   }
   return {
     template: properties['template'],
-    parameters: readParameters(properties['parameters'], bad),
+    parameters: readParameters(properties['parameters']),
     mode: mode === 'complete' ? 'Complete' : 'Incremental',
     tags: objectOf(body)['tags'],
   };
 }
 
-function readParameters(value: unknown, bad: (text: string) => AzureError): DeploymentBody['parameters'] {
+const bad = (text: string): AzureError =>
+  gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${text}'.`);
+
+function readParameters(value: unknown): DeploymentBody['parameters'] {
   const parameters = objectOf(value);
   for (const [name, entry] of Object.entries(parameters)) {
     const given = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as Json) : undefined;
@@ -67,24 +68,44 @@ export function refuseVaults(parameters: DeploymentBody['parameters']): void {
   }
 }
 
-/** Evaluates a template for a resource group; throws AzureError `InvalidTemplate` with the place of the violation. */
-export function expand(world: World, group: Group, name: string, body: DeploymentBody): Expanded {
+/** Evaluates a template for a resource group; throws AzureError with the place of the violation in `text`, the request's body. */
+export function expand(world: World, group: Group, name: string, body: DeploymentBody, text: string): Expanded {
+  const scope = {
+    subscriptionId: world.subscriptionId,
+    subscriptionName: world.subscriptionName,
+    tenantId: world.tenantId,
+    resourceGroup: surroundings(group),
+    deploymentName: name,
+    armEndpoint: 'https://management.azure.com/',
+    now: new Date(world.clock.now()),
+    newGuid: () => world.random.guid(),
+  };
+  // Places are only looked for where something is wrong.
+  let source: Source | undefined;
   try {
-    return expandTemplate(body.template, body.parameters, {
-      subscriptionId: world.subscriptionId,
-      subscriptionName: world.subscriptionName,
-      tenantId: world.tenantId,
-      resourceGroup: { name: group.name, location: group.location, tags: group.tags ?? {} },
-      deploymentName: name,
-      armEndpoint: 'https://management.azure.com/',
-      now: new Date(world.clock.now()),
-      newGuid: () => world.random.guid(),
+    return expandTemplate(body.template, body.parameters, scope, {
+      mode: body.mode,
+      locate: (path) => (source ??= readJson(text)).locate(['properties', 'template', ...path]),
+      findGroup: (_subscriptionId, wanted) => {
+        const found = world.state.groups.get(wanted.toLowerCase());
+        return found && surroundings(found);
+      },
+      providers: (namespace, type) => {
+        const all = resourceTypes(namespace);
+        return type === undefined ? { namespace, resourceTypes: all } : all.find((one) => one.resourceType.toLowerCase() === type.toLowerCase());
+      },
     });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw templateRefusal(error);
   }
 }
+
+const surroundings = (group: Group): { name: string; location: string; tags: Record<string, string> } => ({
+  name: group.name,
+  location: group.location,
+  tags: group.tags ?? {},
+});
 
 /** ARM's answer to a template it cannot evaluate. */
 export function templateRefusal(error: TemplateError): AzureError {
@@ -123,6 +144,7 @@ export function preflight(world: World, group: Group, name: string, expanded: Ex
     const place = readId(resource.id);
     if (place === undefined) throw notImplemented(`resources outside resource groups in a template (${resource.type})`);
     mustHaveGroup(world, place.group);
+    if (resource.type.toLowerCase() === 'microsoft.resources/deployments') continue;
     const entry = findEntry(resource.type);
     const body = earlyBody(resource);
     const location = regionOf(textOf(body?.['location'])) ?? group.location;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { TemplateError, type ExpandedResource, type Runtime } from '../../src/template/deployment.ts';
+import { answerName, TemplateError, type ExpandedResource, type Runtime } from '../../src/template/deployment.ts';
 import { findEntry } from './catalog.ts';
-import { camelCase, type Deployment, type Step } from './deployment.ts';
+import type { Deployment, Step } from './deployment.ts';
 import { asAzureError, gatewayError, notImplemented, type AzureError, type Detail, type ErrorBody } from './errors.ts';
 import { objectOf } from './json.ts';
 import { readId } from './path.ts';
@@ -104,7 +104,7 @@ function evaluate(resource: ExpandedResource, runtime: Runtime): Record<string, 
     return resource.evaluate(runtime);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw gatewayError(400, 'InvalidTemplate', `Unable to process template language expressions for resource '${resource.id}' at line '${error.line ?? 1}' and column '${error.column ?? 1}'. '${error.message}'`);
+    throw gatewayError(400, error.code, error.message);
   }
 }
 
@@ -147,7 +147,7 @@ function evaluateOutputs(world: World, one: Deployment, runtime: Runtime): void 
   try {
     one.outputs = Object.fromEntries(
       Object.entries(one.expanded.outputs(runtime)).map(([name, output]) => [
-        camelCase(name),
+        answerName(name),
         /^secure/i.test(output.type) ? { type: output.type, value: undefined } : output,
       ]),
     );
@@ -198,7 +198,7 @@ function runtimeOf(world: World): Runtime {
       const place = readId(id);
       const resource = findResource(world.state, id);
       if (place === undefined || resource === undefined) throw gatewayError(404, 'ResourceNotFound', `The Resource '${id}' was not found.`);
-      const request = { method: 'POST', path: [], query: new URLSearchParams(), apiVersion, body, base: '', principal: '', correlationId: '' };
+      const request = { method: 'POST', path: [], query: new URLSearchParams(), apiVersion, body, text: '', base: '', principal: '', correlationId: '' };
       const answer = findEntry(resource.type).kind.below?.(resource, [action], request, world);
       if (answer === undefined) throw notImplemented(`${action}() of ${resource.type}`);
       return objectOf(answer.body);

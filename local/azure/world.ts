@@ -32,6 +32,8 @@ export interface Request {
   /** The api-version as given; checked against the type's table by whoever serves the request. */
   apiVersion: string;
   body: unknown;
+  /** The body as it was sent. */
+  text: string;
   /** `https://host[:port]` as the client called it: links in answers lead back the same way. */
   base: string;
   principal: string;

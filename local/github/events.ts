@@ -1,5 +1,5 @@
 // What starts a run: the event's payload, and the environment GitHub's runner gives every step of it.
-import { showAccount, showPull, showRepository, type Shape } from './shapes.ts';
+import { showAccount, showLabel, showOrganization, showPull, showRepository, type Shape } from './shapes.ts';
 import type { Account, PullRequest, State } from './state.ts';
 
 export interface RunOptions {
@@ -71,7 +71,7 @@ export class Runs {
     const { serverUrl, repository } = state.options;
     return {
       name: kind,
-      payload: { ...payload, repository: showRepository(state), organization: { login: state.owner.login, id: state.owner.id }, sender },
+      payload: { ...payload, repository: showRepository(state), organization: showOrganization(state), sender },
       env: runEnv(state, this.current, options.job ?? 'pool'),
       runId: String(this.current.runId),
       runUrl: `${serverUrl}/${repository}/actions/runs/${this.current.runId}`,
@@ -120,11 +120,13 @@ function buildPull(state: State, { number, action = 'opened' }: EventOptions['pu
   const pull = state.pull(number);
   // A merged pull request's `closed` runs on the base branch; all others on the test merge.
   const merged = pull.mergedAt !== null;
+  const heads = [...state.commits.values()].filter((commit) => commit.pulls.includes(number)).map(({ sha }) => sha);
   const payload = {
     action,
     number,
     pull_request: showPull(state, pull, true),
-    ...(action === 'synchronize' ? { after: pull.headSha } : {}),
+    ...(action === 'synchronize' ? { before: heads.at(-2) ?? heads[0], after: pull.headSha } : {}),
+    ...(action === 'labeled' ? { label: showLabel(state, pull.labels.at(-1) ?? 'preview') } : {}),
   };
   return { payload, ref: merged ? 'refs/heads/main' : `refs/pull/${number}/merge`, sha: merged ? (state.resolve('main') ?? '') : pull.mergeSha, pull };
 }

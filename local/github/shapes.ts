@@ -36,6 +36,17 @@ export function showAccount(state: State, account: Account): Shape {
   };
 }
 
+/** `organization-simple`: the repository's owner, as events carry it. */
+export function showOrganization(state: State): Shape {
+  const { login, id } = state.owner;
+  const url = `${state.options.apiUrl}/orgs/${login}`;
+  return {
+    login, id, node_id: nodeId('O', id), url, repos_url: `${url}/repos`, events_url: `${url}/events`, hooks_url: `${url}/hooks`, issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`, public_members_url: `${url}/public_members{/member}`,
+    avatar_url: `${state.options.serverUrl}/avatars/u/${id}?v=4`, description: null,
+  };
+}
+
 // Addresses that a repository has for its parts: name of the field, then the path below the repository.
 const parts: Record<string, string> = {
   archive: '/{archive_format}{/ref}', assignees: '/assignees{/user}', blobs: '/git/blobs{/sha}', branches: '/branches{/branch}',

@@ -11,6 +11,8 @@ afterEach(() => github.close());
 describe('an event', () => {
   it('of an open pull request runs on the test merge and carries what the API answers', async () => {
     const pull = github.openPullRequest({ title: 'Add a pool', branch: 'pool', author: 'jo' });
+    const before = pull.headSha;
+    github.addCommit(1, 'One more');
     const { name, payload, env } = github.event('pull_request', { number: 1, action: 'synchronize' });
     expect(name).toBe('pull_request');
     expect(env).toMatchObject({
@@ -27,6 +29,8 @@ describe('an event', () => {
       GITHUB_SERVER_URL: github.serverUrl,
     });
     const { body } = await ask(github, 'GET', '/pulls/1');
+    expect(payload).toMatchObject({ action: 'synchronize', before, after: pull.headSha });
+    expect(pull.headSha).not.toBe(before);
     expect(payload['pull_request']).toMatchObject({ id: body['id'], number: 1, head: { sha: pull.headSha, repo: { full_name: 'contoso/pools' } } });
   });
 

@@ -93,6 +93,13 @@ describe('a wrong parameter', () => {
     ['literal that an override replaces', pool('  vmssName', `  adminPassword: ${PASSWORD}\n  vmssName`), []],
   ])('%s', (_, wish, expected) => expect(told(wish)).toEqual(expected));
 
+  it('takes null where the template says nullable (language version 2.0)', () => {
+    const nullable = TEMPLATE.replace('"vmssName": { "type": "string"', '"vmssName": { "type": "string", "nullable": true');
+    const files = { 'pools/our-template.json': nullable };
+    expect(told({ files: { ...files, [FILE]: POOL.replace('vmssName: research', 'vmssName:') } })).toEqual([]);
+    expect(told({ files: { ...files, ...pool(/  vmssName.*\n/, '').files } })).toEqual([]);
+  });
+
   it('says how to write it right', () => {
     expect(problemsOf(pool('Count: 2', 'Count: "2"'))[0]?.fix).toBe('Write 2, without quotes.');
     expect(problemsOf(pool('vmssName: research', 'vmssName: 12'))[0]?.fix).toBe('Write "12", in quotes.');
@@ -133,13 +140,6 @@ describe('a wrong parameters file', () => {
     expect(problemsOf({ files: { ...swapped, [FILE]: '{"paramters": {}}' } })[0]?.fix).toMatch(/^`paramters` may be meant as `parameters`/);
     const subscription = TEMPLATE.replace('deploymentTemplate', 'subscriptionDeploymentTemplate');
     expect(told({ files: { 'pools/our-template.json': subscription } })).toEqual(["pools/our-template.json:2:14 The template's `$schema` is not that of a deployment to a resource group."]);
-  });
-
-  it('takes null where the template says nullable (language version 2.0)', () => {
-    const nullable = TEMPLATE.replace('"vmssName": { "type": "string"', '"vmssName": { "type": "string", "nullable": true');
-    const files = { 'pools/our-template.json': nullable };
-    expect(told({ files: { ...files, [FILE]: POOL.replace('vmssName: research', 'vmssName:') } })).toEqual([]);
-    expect(told({ files: { ...files, ...pool(/  vmssName.*\n/, '').files } })).toEqual([]);
   });
 
   it('locates what is wrong in the template', () => {

@@ -126,7 +126,7 @@ function checkNat(body: Json, place: Place, sku: string): void {
     if (frontendPort && (start || end)) {
       throw networkError(
         'UnsupportedSetOfInboundNatRulePropertiesWhenFrontendPortIsSpecified',
-        `If FrontendPort ${String(frontendPort)} is set, properties FrontendPortRangeStart, FrontendPortRangeEnd should be null.`,
+        `If FrontendPort ${Number(frontendPort)} is set, properties FrontendPortRangeStart, FrontendPortRangeEnd should be null.`,
       );
     }
     if (!one.properties['backendPort']) throw networkError('InvalidRequestFormat', `Required property 'backendPort' of ${place.id}/inboundNatRules/${one.name} is missing.`);

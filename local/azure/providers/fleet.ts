@@ -202,7 +202,7 @@ export async function removeInstances(set: Resource, gone: readonly Instance[], 
   for (const one of gone) Object.assign(one, { state: 'Deleting', booted: false });
   await world.changed();
   await world.clock.wait(1);
-  await Promise.all(gone.map((one) => world.machines?.remove(set.id, one.instanceId)));
+  await Promise.all(gone.map(async (one) => world.machines?.remove(set.id, one.instanceId)));
   const left = instancesOf(set, world).filter((one) => !gone.includes(one));
   world.state.instances.set(set.id.toLowerCase(), left);
   await world.changed();

@@ -71,7 +71,7 @@ export const virtualMachineScaleSets: Kind = {
     const gone = instancesOf(resource, world);
     for (const one of gone) Object.assign(one, { state: 'Deleting', booted: false });
     await world.changed();
-    await Promise.all(gone.map((one) => world.machines?.remove(resource.id, one.instanceId)));
+    await Promise.all(gone.map(async (one) => world.machines?.remove(resource.id, one.instanceId)));
     world.state.instances.delete(key);
     world.state.fleets.delete(key);
     await world.changed();

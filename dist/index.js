@@ -21121,7 +21121,7 @@ var hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
 function sshCommand(report) {
   const endpoint = best(report.endpoints, "ssh");
   if (endpoint === void 0 || !hostForm.test(endpoint.host)) return "";
-  const user = userOf(endpoint) || adminOf(report);
+  const user = report.adminUsername ?? "";
   const port = endpoint.port === 22 ? "" : `-p ${endpoint.port} `;
   return `ssh ${port}${userForm.test(user) ? `${user}@` : ""}${endpoint.host}`;
 }
@@ -21132,13 +21132,6 @@ function jupyterhubUrl(report) {
 function best(endpoints, kind) {
   const all = endpoints.filter((one) => one.kind === kind);
   return all.find((one) => one.scope === "front-door") ?? all.find((one) => one.check === "pass") ?? all[0];
-}
-function userOf(endpoint) {
-  return URL.canParse(endpoint.url) ? new URL(endpoint.url).username : "";
-}
-function adminOf(report) {
-  const origin = report.parameters.find((one) => one.name.toLowerCase() === "adminusername" && !one.secure);
-  return /^"([^"\\]*)"$/.exec(origin?.shown ?? "")?.[1] ?? "";
 }
 
 // src/report/words.ts
@@ -21605,6 +21598,7 @@ function startReport(command) {
     pool: null,
     changed: null,
     deployment: null,
+    adminUsername: null,
     capacity: null,
     instances: [],
     endpoints: [],
@@ -21644,7 +21638,7 @@ async function main(env = process.env) {
       portalUrl: ""
     };
     const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 385));
     await table2[read.inputs.command](context, report);
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
@@ -21688,7 +21682,7 @@ async function load2(inputs, problems2, env, run) {
 }
 async function connect2(inputs, loaded, env, run, runner, cancel, progress) {
   const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 503)),
+    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 559)),
     Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 868)),
     __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 914))
   ]);

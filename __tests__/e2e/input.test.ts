@@ -107,7 +107,7 @@ describe.each([['ours', like], ...(article === undefined ? [] : [['the articleâ€
     });
     expect(run.log).not.toMatch(/^::error/m);
     expect(run.outputs).toMatchObject({ pool: 'article-rg', instances: '2', changed: 'true' });
-    expect(run.log).toMatch(/^::warning.*mounted/m);
+    expect(run.log).toMatch(/^::warning.*mounts no share yet/m);
     expect(run.raw.split('\n').filter((line) => line.includes('an-account-key-for-tests') && !line.startsWith('::add-mask::'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { AzureError, providerError, type Detail } from './errors.ts';
+import { providerError, type AzureError, type Detail } from './errors.ts';
 import { readShape, type Misfit, type Shape } from './shape.ts';
 import type { Json } from './json.ts';
 

@@ -77,21 +77,32 @@ export function checkVersion(entry: Entry, apiVersion: string, location: string)
   );
 }
 
+export interface TypeView {
+  resourceType: string;
+  locations: string[];
+  apiVersions: string[];
+  capabilities: string;
+}
+
 /** Types and api-versions of a namespace, as the providers API lists them. */
-export function resourceTypes(namespace: string): { resourceType: string; locations: string[]; apiVersions: string[]; capabilities: string }[] {
-  const show = (resourceType: string, versions: readonly string[], locations: string[]) => ({
-    resourceType,
-    locations,
-    apiVersions: versions.toReversed(),
-    capabilities: resourceType.includes('/') ? 'None' : 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation',
-  });
+export function resourceTypes(namespace: string): TypeView[] {
   const everywhere = [...regions.values()];
   const own = [...entries.values()]
     .filter((entry) => entry.type.split('/')[0]?.toLowerCase() === namespace.toLowerCase())
-    .map((entry) => show(entry.type.split('/').slice(1).join('/'), entry.kind.apiVersions, everywhere));
+    .map((entry) => showType(entry.type.split('/').slice(1).join('/'), entry.kind.apiVersions, everywhere));
   if (namespace.toLowerCase() === 'microsoft.resources') {
-    return ['resourceGroups', 'deployments', 'deployments/operations', 'subscriptions', 'providers'].map((type) => show(type, managerVersions, []));
+    return ['resourceGroups', 'deployments', 'deployments/operations', 'subscriptions', 'providers'].map((type) => showType(type, managerVersions, []));
   }
   if (namespace.toLowerCase() !== 'microsoft.compute') return own;
-  return [...own, show('virtualMachineScaleSets/virtualMachines', computeVersions, everywhere), show('skus', skuVersions, []), show('locations/publishers', computeVersions, everywhere)];
+  return [
+    ...own,
+    showType('virtualMachineScaleSets/virtualMachines', computeVersions, everywhere),
+    showType('skus', skuVersions, []),
+    showType('locations/publishers', computeVersions, everywhere),
+  ];
+}
+
+function showType(resourceType: string, versions: readonly string[], locations: string[]): TypeView {
+  const capabilities = resourceType.includes('/') ? 'None' : 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation';
+  return { resourceType, locations, apiVersions: versions.toReversed(), capabilities };
 }

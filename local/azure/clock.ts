@@ -41,11 +41,12 @@ export function computeTime(milliseconds: number): string {
   return armTime(milliseconds).replace('Z', '+00:00');
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** American date and time as ARM's messages show them: `7/2/2018 12:08:13 PM`. */
 export function spokenTime(milliseconds: number): string {
   const date = new Date(milliseconds);
   const hour = date.getUTCHours();
-  const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
   return `${day} ${hour % 12 === 0 ? 12 : hour % 12}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
 }

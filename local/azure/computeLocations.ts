@@ -34,12 +34,13 @@ function checkVersion(request: Request, versions: readonly string[], type: strin
   );
 }
 
+const same = (a: string, b: string | undefined): boolean => b === undefined || a.toLowerCase() === b.toLowerCase();
+
 // publishers/{p}/artifacttypes/vmimage/offers/{o}/skus/{s}/versions/{v}: each level lists the next one.
 function serveImages(location: string, rest: string[], request: Request, world: World): Answer {
   const [, publisher, artifacts, kind, offers, offer, skus, sku, versions, version, ...more] = rest;
   const stem = `/Subscriptions/${world.subscriptionId}/Providers/Microsoft.Compute/Locations/${location}/Publishers`;
   const images = imagesOf(world.asOf);
-  const same = (a: string, b: string | undefined): boolean => b === undefined || a.toLowerCase() === b.toLowerCase();
   const found = images.filter((one) => same(one.publisher, publisher) && same(one.offer, offer) && same(one.sku, sku));
   const shaped =
     more.length === 0 &&
@@ -90,12 +91,15 @@ function showVersion(image: Image, version: string, location: string, id: string
   };
 }
 
+function row(limit: number, currentValue: number, value: string, localizedValue: string): Json {
+  return { limit, unit: 'Count', currentValue, name: { value, localizedValue } };
+}
+
 function usages(location: string, world: World): Json[] {
   const sets = resourcesOf(world.state, 'Microsoft.Compute/virtualMachineScaleSets').filter((set) => set.location === regionOf(location));
   const sizes = sets.map((set) => ({ size: knownSize(textOf(objectOf(set.model['sku'])['name'])), count: capacityOf(set.model) }));
   const cores = (family?: string): number =>
     sizes.filter(({ size }) => family === undefined || size?.family === family).reduce((sum, { size, count }) => sum + (size?.cpus ?? 0) * count, 0);
-  const row = (limit: number, currentValue: number, value: string, localizedValue: string): Json => ({ limit, unit: 'Count', currentValue, name: { value, localizedValue } });
   const families = [...new Set(sizesOf(world.asOf).map((size) => size.family))];
   return [
     row(coreQuota, cores(), 'cores', 'Total Regional vCPUs'),

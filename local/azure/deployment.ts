@@ -4,6 +4,7 @@ import { armDuration, armTime } from './clock.ts';
 import type { ErrorBody } from './errors.ts';
 import { canonical, tidy, type Json } from './json.ts';
 import type { Group } from './state.ts';
+import type { World } from './world.ts';
 
 /** One step of a deployment, as `operations` lists it. */
 export interface Step {
@@ -38,7 +39,7 @@ export interface Deployment {
   changed: number;
   ended?: number;
   correlationId: string;
-  /** 19 digits that name this run in operationStatuses. */
+  /** 20 digits that name this run in operationStatuses. */
   run: string;
   steps: Step[];
   outputs?: Record<string, { type: string; value: unknown }>;
@@ -46,6 +47,28 @@ export interface Deployment {
   error?: ErrorBody['error'];
   /** Cancelled, or its group deleted: nothing more is started. */
   canceled: boolean;
+}
+
+/** A deployment that has been accepted. */
+export function newDeployment(
+  world: World,
+  given: Pick<Deployment, 'name' | 'group' | 'template' | 'mode' | 'tags' | 'expanded' | 'locations' | 'correlationId'>,
+): Deployment {
+  const now = world.clock.now();
+  const id = `${given.group.id}/providers/Microsoft.Resources/deployments/${given.name}`;
+  return { ...given, id, state: 'Accepted', started: now, changed: now, run: runNumber(now), steps: [], canceled: false };
+}
+
+// ARM's numbers run backwards: the ticks (100 ns since the year 1) left until a far day, 20 digits with a leading zero.
+function runNumber(now: number): string {
+  const ticks = BigInt(Math.floor(now)) * 10_000n + 621_355_968_000_000_000n + BigInt(sequence++ % 10_000);
+  return (9_223_372_036_854_775_807n - ticks).toString().padStart(20, '0');
+}
+let sequence = 0;
+
+/** The key of a deployment in the state. */
+export function deploymentKey(group: Group, name: string): string {
+  return `${group.name}/${name}`.toLowerCase();
 }
 
 /** A deployment as ARM shows it: names camel-cased, secure values left out, outputResources sorted. */

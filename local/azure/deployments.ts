@@ -1,7 +1,7 @@
 import { managerVersions } from './books/versions.ts';
 import { retry } from './async.ts';
 import { spokenTime } from './clock.ts';
-import { showDeployment, showStep, type Deployment } from './deployment.ts';
+import { deploymentKey, newDeployment, showDeployment, showStep, type Deployment } from './deployment.ts';
 import { gatewayError, notImplemented } from './errors.ts';
 import { checkManagerVersion } from './groups.ts';
 import { objectOf } from './json.ts';
@@ -45,8 +45,7 @@ export function serveDeployments(groupName: string, rest: string[], request: Req
   }
 }
 
-const keyOf = (group: Group, name: string): string => `${group.name}/${name}`.toLowerCase();
-const find = (group: Group, name: string, world: World): Deployment | undefined => world.state.deployments.get(keyOf(group, name));
+const find = (group: Group, name: string, world: World): Deployment | undefined => world.state.deployments.get(deploymentKey(group, name));
 
 function mustFind(group: Group, name: string, world: World): Deployment {
   const found = find(group, name, world);
@@ -70,32 +69,9 @@ function prepare(group: Group, name: string, request: Request, world: World): De
   refuseVaults(body.parameters);
   const expanded = expand(world, group, name, body, request.text);
   const locations = preflight(world, group, name, expanded);
-  const now = world.clock.now();
-  return {
-    id: `${group.id}/providers/Microsoft.Resources/deployments/${name}`,
-    name,
-    group,
-    tags: body.tags,
-    template: body.template,
-    mode: body.mode,
-    expanded,
-    locations,
-    state: 'Accepted',
-    started: now,
-    changed: now,
-    correlationId: request.correlationId,
-    run: runNumber(now),
-    steps: [],
-    canceled: false,
-  };
+  const { template, mode, tags } = body;
+  return newDeployment(world, { name, group, template, mode, tags, expanded, locations, correlationId: request.correlationId });
 }
-
-// ARM's numbers run backwards: the ticks (100 ns since the year 1) left until a far day, 20 digits with a leading zero.
-function runNumber(now: number): string {
-  const ticks = BigInt(Math.floor(now)) * 10_000n + 621_355_968_000_000_000n + BigInt(sequence++ % 10_000);
-  return (9_223_372_036_854_775_807n - ticks).toString().padStart(20, '0');
-}
-let sequence = 0;
 
 function create(group: Group, name: string, request: Request, world: World): Answer {
   if (group.state === 'Deleting') {
@@ -110,7 +86,7 @@ function create(group: Group, name: string, request: Request, world: World): Ans
     );
   }
   const made = prepare(group, name, request, world);
-  world.state.deployments.set(keyOf(group, name), made);
+  world.state.deployments.set(deploymentKey(group, name), made);
   const body = showDeployment(made);
   world.operations.start(() => run(world, made));
   const url = `${request.base}${made.id}/operationStatuses/${made.run}?api-version=${request.apiVersion}`;
@@ -165,7 +141,7 @@ function remove(group: Group, name: string, request: Request, world: World): Ans
   }
   const operation = world.operations.start(async () => {
     await world.clock.wait(0.5);
-    world.state.deployments.delete(keyOf(group, name));
+    world.state.deployments.delete(deploymentKey(group, name));
   });
   const token = Buffer.from(JSON.stringify({ jobId: `DeploymentDeletionJob-${operation.id}`, jobLocation: group.location })).toString('base64url');
   const url = `${request.base}/subscriptions/${world.subscriptionId}/operationresults/${token}?api-version=${request.apiVersion}`;

@@ -113,6 +113,8 @@ async function checkCredential(options: EntraOptions, form: URLSearchParams): Pr
   await checkAssertion(options, assertion);
 }
 
+const secondsTime = (seconds: number | undefined): string => armTime((seconds ?? 0) * 1000);
+
 async function checkAssertion(options: EntraOptions, assertion: string): Promise<void> {
   let claims: JWTPayload;
   try {
@@ -131,10 +133,9 @@ async function checkAssertion(options: EntraOptions, assertion: string): Promise
   } catch (error) {
     const { code, claim } = error as { code?: string; claim?: string };
     if (code === 'ERR_JWT_EXPIRED' || claim === 'nbf') {
-      const time = (seconds: number | undefined): string => armTime((seconds ?? 0) * 1000);
       throw badClient(
         700024,
-        `Client assertion is not within its valid time range. Current time: ${armTime(options.wall())}, assertion valid from ${time(claims.nbf ?? claims.iat)}, expiry time of assertion ${time(claims.exp)}. Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .`,
+        `Client assertion is not within its valid time range. Current time: ${armTime(options.wall())}, assertion valid from ${secondsTime(claims.nbf ?? claims.iat)}, expiry time of assertion ${secondsTime(claims.exp)}. Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .`,
       );
     }
     throw new SignInError(50013, 401, 'invalid_client', 'Assertion failed signature validation. [Reason - The key was not found.]');

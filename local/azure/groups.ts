@@ -98,14 +98,15 @@ function readTags(value: unknown): Record<string, string> {
   return tags as Record<string, string>;
 }
 
+// Scale sets first: everything else is used by them.
+const turnOf = (one: Resource): number => (one.type.startsWith('Microsoft.Compute/') ? 0 : 1);
+
 function deleteGroup(group: Group, request: Request, world: World): Answer {
   group.state = 'Deleting';
   return job(request, world, 'ResourceGroupDeletionJob', 3, async () => {
     const { state } = world;
     const own = [...state.resources.values()].filter((one) => inGroup(one, group));
-    // Scale sets first: everything else is used by them.
-    const order = (one: Resource): number => (one.type.startsWith('Microsoft.Compute/') ? 0 : 1);
-    for (const one of own.toSorted((a, b) => order(a) - order(b))) {
+    for (const one of own.toSorted((a, b) => turnOf(a) - turnOf(b))) {
       one.state = 'Deleting';
       await findEntry(one.type).kind.clear?.(one, world);
       state.resources.delete(one.id.toLowerCase());

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { answerName, TemplateError, type ExpandedResource, type Runtime } from '../../src/template/deployment.ts';
+import { answerName, TemplateError, type Expanded, type ExpandedResource, type Runtime } from '../../src/template/deployment.ts';
 import { findEntry } from './catalog.ts';
-import type { Deployment, Step } from './deployment.ts';
+import { deploymentKey, newDeployment, showDeployment, type Deployment, type Step } from './deployment.ts';
 import { asAzureError, gatewayError, notImplemented, type AzureError, type Detail, type ErrorBody } from './errors.ts';
-import { objectOf } from './json.ts';
-import { readId } from './path.ts';
-import { readResource, removeResource, writeResource } from './resources.ts';
+import { objectOf, type Json } from './json.ts';
+import { readId, type Place } from './path.ts';
+import { preflight, templateRefusal } from './preflight.ts';
+import { mustHaveGroup, readResource, removeResource, writeResource } from './resources.ts';
 import { findResource } from './state.ts';
 import type { World } from './world.ts';
 
@@ -44,7 +45,15 @@ async function finish(world: World, one: Deployment, results: boolean[], runtime
   one.state = one.error === undefined ? 'Succeeded' : 'Failed';
   one.ended = world.clock.now();
   one.changed = one.ended;
-  if (one.state === 'Succeeded') one.outputResources = one.expanded.resources.filter((resource) => !resource.existing).map((resource) => resource.id);
+  if (one.state === 'Succeeded') one.outputResources = one.expanded.resources.flatMap((resource) => made(world, resource));
+}
+
+/** Ids that a resource of a template stands for: its own, or what its nested deployment made. */
+function made(world: World, resource: ExpandedResource): string[] {
+  if (resource.existing) return [];
+  if (resource.nested === undefined) return [resource.id];
+  const group = world.state.groups.get(resource.scope.resourceGroup?.toLowerCase() ?? '');
+  return (group && world.state.deployments.get(deploymentKey(group, resource.name))?.outputResources) ?? [];
 }
 
 function deploymentFailed(failed: Step[]): ErrorBody['error'] {
@@ -61,6 +70,7 @@ async function step(world: World, one: Deployment, resource: ExpandedResource, r
   try {
     const place = readId(resource.id);
     if (place === undefined) throw notImplemented(`resources outside resource groups in a template (${resource.type})`);
+    if (resource.nested !== undefined) return await stepNested(world, one, resource, record, runtime);
     if (resource.existing) {
       readResource(world, place);
       record.statusCode = 'OK';
@@ -77,6 +87,38 @@ async function step(world: World, one: Deployment, resource: ExpandedResource, r
   } catch (error) {
     const refusal = asAzureError(error);
     return fail(world, record, statusName(refusal.status), refusal.body());
+  }
+}
+
+// A nested deployment is a deployment of its own, named by the template, in the group that it goes to.
+async function stepNested(world: World, one: Deployment, resource: ExpandedResource, record: Step, runtime: Runtime): Promise<boolean> {
+  const group = mustHaveGroup(world, resource.scope.resourceGroup ?? '');
+  const properties = objectOf(evaluate(resource, runtime)['properties']);
+  if (properties['templateLink'] !== undefined) throw notImplemented('nested deployments by templateLink');
+  const expanded = expandNested(resource, runtime);
+  const inner = newDeployment(world, {
+    name: resource.name,
+    group,
+    template: properties['template'],
+    mode: 'Incremental',
+    tags: undefined,
+    expanded,
+    locations: preflight(world, group, resource.name, expanded),
+    correlationId: one.correlationId,
+  });
+  record.statusCode = 'Created';
+  world.state.deployments.set(deploymentKey(group, resource.name), inner);
+  await run(world, inner);
+  if (inner.error !== undefined) return fail(world, record, 'Conflict', asyncFailure(inner.error));
+  Object.assign(record, { state: 'Succeeded', statusCode: 'OK', changed: world.clock.now() });
+  return true;
+}
+
+function expandNested(resource: ExpandedResource, runtime: Runtime): Expanded {
+  try {
+    return (resource.nested as NonNullable<ExpandedResource['nested']>).expand(runtime);
+  } catch (error) {
+    throw error instanceof TemplateError ? templateRefusal(error) : error;
   }
 }
 
@@ -184,13 +226,20 @@ async function removeOthers(world: World, one: Deployment): Promise<void> {
   }
 }
 
+function readAny(world: World, place: Place): Json {
+  if (place.type.toLowerCase() !== 'microsoft.resources/deployments') return readResource(world, place);
+  const found = world.state.deployments.get(deploymentKey(mustHaveGroup(world, place.group), place.names[0] ?? ''));
+  if (found === undefined) throw gatewayError(404, 'DeploymentNotFound', `Deployment '${place.names[0] ?? ''}' could not be found.`);
+  return showDeployment(found);
+}
+
 /** reference() and list*() as they are answered while a deployment runs. */
 function runtimeOf(world: World): Runtime {
   return {
     reference: (id, apiVersion, full) => {
       const place = readId(id);
       if (place === undefined) throw notImplemented(`reference() of ${id}`);
-      const view = readResource(world, place);
+      const view = readAny(world, place);
       if (!full) return view['properties'] ?? {};
       return { apiVersion, ...view, resourceId: id, subscriptionId: place.subscriptionId, resourceGroupName: place.group, scope: '' };
     },

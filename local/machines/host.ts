@@ -53,9 +53,12 @@ export function enterNamespaces(options: { net?: boolean } = {}): void {
   throw new HostError('Machines need Node 24: this one cannot replace its own process.');
 }
 
-/** Throws `HostError` unless this process or one above it went through `enterNamespaces`. */
+/** Throws `HostError` where a mount made here would be one of the whole host: see `enterNamespaces`. */
 export function demandNamespaces(): void {
-  if (!process.env[MOUNT_MARK]) throw new HostError('Machines need a mount namespace of their own: call enterNamespaces first.');
+  // proc(5): a mount that others see carries `shared:N` after its options.
+  const root = readFileSync('/proc/self/mountinfo', 'utf8').split('\n').find((line) => line.split(' ')[4] === '/');
+  if (root && !root.includes(' shared:')) return;
+  throw new HostError('Machines need a mount namespace of their own: call enterNamespaces first.');
 }
 
 /** Switches the loopback interface of this network namespace on; harmless where it is on. Needs root there, but no `ip`. */

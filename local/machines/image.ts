@@ -108,7 +108,12 @@ export async function prepareImage(options: { yes: boolean; print(line: string):
     terminal.close();
     if (!/^(?:y|yes|)$/i.test(answer.trim())) throw new HostError('The machine image was not built: it was not wanted.');
   }
-  return await buildImage((line) => options.print(line));
+  let count = 0;
+  return await buildImage((line) => {
+    if (line.startsWith('Setting up ')) count += 1;
+    if (/^(?:E: |Err:|W: |\d+ upgraded, )/.test(line)) options.print(line);
+    else if (count > 0 && count % 25 === 0 && line.startsWith('Setting up ')) options.print(`${count} packages are set up`);
+  });
 }
 
 function read(path: string): string {

@@ -9,7 +9,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import { ActionError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
-import { armFailure, wireFailure } from './faults.ts';
+import { armFailure, hidesReason, wireFailure } from './faults.ts';
 
 export interface ArmRequest {
   method: HttpMethods;
@@ -81,7 +81,8 @@ export function connectArm(options: ArmOptions): Arm {
       answer = await pipeline.sendRequest(client, message);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      throw wireFailure(request.doing, host, error);
+      if (!hidesReason(error)) throw wireFailure(request.doing, host, error);
+      throw wireFailure(request.doing, new URL(cloud.authority).host, await reasonOf(cloud.authority, error));
     }
     const headers = answer.headers.toJSON();
     const date = Date.parse(headers['date'] ?? '');
@@ -112,6 +113,17 @@ export function connectArm(options: ArmOptions): Arm {
     now: () => new Date(Date.now() + ahead),
     sleep: options.sleep,
   };
+}
+
+// Asks the host once more without the sign-in library in between: its failure to connect says why.
+async function reasonOf(address: string, error: unknown): Promise<unknown> {
+  const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 0 } });
+  try {
+    await pipeline.sendRequest(createDefaultHttpClient(), createPipelineRequest({ url: address, timeout: 10_000 }));
+    return error;
+  } catch (reason) {
+    return reason;
+  }
 }
 
 function parseBody(text: string | null | undefined): unknown {

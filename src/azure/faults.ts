@@ -47,6 +47,11 @@ export function wireFailure(doing: string, host: string, error: unknown): Action
   );
 }
 
+/** The sign-in library reports a host that it cannot reach without host and reason. */
+export function hidesReason(error: unknown): boolean {
+  return /endpoints_resolution_error|openid_config_error|network_error/.test(describe(error).message);
+}
+
 function signInFix(aad: string): { fix?: string } {
   if (/^AADSTS(70021|700213|700211|700212)$/.test(aad)) {
     return { fix: 'Add a federated credential with exactly the subject named above to the application `client-id`.' };

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Report } from '../report/report.ts';
 import { smoke } from '../smoke/smoke.ts';
-import type { Observed } from './observe.ts';
+import type { Target } from '../pool/endpoints.ts';
 
 // Enough to check a class-sized pool quickly, few enough not to look like an attack to its firewall.
 const concurrency = 8;
@@ -9,17 +9,17 @@ const concurrency = 8;
 const patienceSeconds = 15 * 60;
 
 /** Walks a person's path to every endpoint and fills the report's endpoints; a failed check makes the report not ok. */
-export async function check(context: Context, report: Report, observed: Observed): Promise<void> {
+export async function check(context: Context, report: Report, targets: readonly Target[]): Promise<void> {
   context.progress({ phase: 'Checks' });
   report.smokeLevel = context.smokeLevel;
   const { sshKey, password } = context.login;
-  const result = await smoke(observed.targets, {
+  const result = await smoke(targets, {
     level: context.smokeLevel,
-    ...(observed.adminUsername === undefined
+    ...(report.adminUsername === null
       ? {}
       : {
           login: {
-            user: observed.adminUsername,
+            user: report.adminUsername,
             ...(sshKey === undefined ? {} : { privateKey: sshKey }),
             ...(password === undefined ? {} : { password }),
           },

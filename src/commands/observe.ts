@@ -6,24 +6,18 @@ import { fromNetwork, fromOutputs, type Target } from '../pool/endpoints.ts';
 import { deploymentLink } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 
-export interface Observed {
-  targets: Target[];
-  /** Who logs in, as the scale set says. */
-  adminUsername: string | undefined;
-}
-
-/** Reads the pool as it stands into the report: capacity and instances; returns what people connect to, from `outputs` or the network. */
-export async function observe(context: Context, report: Report, outputs: Deployment['outputs']): Promise<Observed> {
+/** Reads the pool as it stands into the report: capacity, instances and who logs in; returns what people connect to, from `outputs` or the network. */
+export async function observe(context: Context, report: Report, outputs: Deployment['outputs']): Promise<Target[]> {
   const { arm, identity } = context;
   const scaleSets = await listScaleSets(arm, identity.resourceGroup);
   const instances = await Promise.all(scaleSets.map((one) => listInstances(arm, one)));
   report.capacity = scaleSets.reduce((sum, one) => sum + one.capacity, 0);
   report.instances = instances.flat();
+  report.adminUsername = scaleSets.find((one) => one.adminUsername !== undefined)?.adminUsername ?? null;
   const offered = fromNetwork({ ...(await readNetwork(arm, identity.resourceGroup)), instances: report.instances });
   // The template knows its front door best; which port leads to which instance only the network knows.
   const named = fromOutputs(outputs);
-  const targets = named.length === 0 ? offered : [...named, ...offered.filter((target) => target.scope === 'instance')];
-  return { targets, adminUsername: scaleSets.find((one) => one.adminUsername !== undefined)?.adminUsername };
+  return named.length === 0 ? offered : [...named, ...offered.filter((target) => target.scope === 'instance')];
 }
 
 /** Reads the pool's last deployment into the report and returns its outputs; `operations` spares a request where they are known. */

@@ -8,7 +8,7 @@ import { findOwned } from './owned.ts';
 export async function status(context: Context, report: Report): Promise<void> {
   await findOwned(context, report);
   const outputs = await observeDeployment(context, report, deploymentName(context.identity.name));
-  const { targets } = await observe(context, report, outputs);
+  const targets = await observe(context, report, outputs);
   report.endpoints = targets.map((target) => ({
     kind: target.kind,
     scope: target.scope,

@@ -1,4 +1,5 @@
-import { deleteGroup, listGroup } from '../azure/groups.ts';
+import { deleteGroup, listGroup, readGroup } from '../azure/groups.ts';
+import { pause } from '../azure/operation.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import { decideRemoval } from '../pool/removal.ts';
@@ -10,12 +11,14 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   const { arm, identity, repositoryId } = context;
   context.progress({ phase: 'Teardown' });
   const group = await findOwned(context, report, true);
-  if (group === undefined || group.state === 'Deleting') {
-    report.notes.push(
-      group === undefined
-        ? `There is no resource group ${identity.resourceGroup}: nothing is left of the pool.`
-        : `Azure is already deleting the resource group ${identity.resourceGroup}.`,
-    );
+  if (group === undefined) {
+    report.notes.push(`There is no resource group ${identity.resourceGroup}: nothing is left of the pool.`);
+    report.ok = true;
+    return;
+  }
+  if (group.state === 'Deleting') {
+    context.progress({ line: `Azure is already deleting the resource group ${group.name}.` });
+    await waitUntilGone(context, group.name);
     report.ok = true;
     return;
   }
@@ -33,6 +36,10 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   for (const one of left.values()) context.progress({ line: `${one.type} ${one.name}: deleted` });
   report.notes.push(`The resource group ${group.name} and its ${resources.length} resources are deleted.`);
   report.ok = true;
+}
+
+async function waitUntilGone({ arm }: Context, group: string): Promise<void> {
+  for (let turn = 0; (await readGroup(arm, group)) !== undefined; turn++) await arm.sleep(pause(turn));
 }
 
 // While it is being deleted the group itself disappears at some point: then nothing is left to list.

@@ -8,7 +8,7 @@ const hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
 export function sshCommand(report: Report): string {
   const endpoint = best(report.endpoints, 'ssh');
   if (endpoint === undefined || !hostForm.test(endpoint.host)) return '';
-  const user = userOf(endpoint) || adminOf(report);
+  const user = report.adminUsername ?? '';
   const port = endpoint.port === 22 ? '' : `-p ${endpoint.port} `;
   return `ssh ${port}${userForm.test(user) ? `${user}@` : ''}${endpoint.host}`;
 }
@@ -23,15 +23,4 @@ export function jupyterhubUrl(report: Report): string {
 function best(endpoints: readonly Endpoint[], kind: Endpoint['kind']): Endpoint | undefined {
   const all = endpoints.filter((one) => one.kind === kind);
   return all.find((one) => one.scope === 'front-door') ?? all.find((one) => one.check === 'pass') ?? all[0];
-}
-
-// `ssh://user@host:port` where the endpoint knows who logs in.
-function userOf(endpoint: Endpoint): string {
-  return URL.canParse(endpoint.url) ? new URL(endpoint.url).username : '';
-}
-
-// The parameter's name is upstream's own and stays the shipped template's.
-function adminOf(report: Report): string {
-  const origin = report.parameters.find((one) => one.name.toLowerCase() === 'adminusername' && !one.secure);
-  return /^"([^"\\]*)"$/.exec(origin?.shown ?? '')?.[1] ?? '';
 }

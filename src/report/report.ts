@@ -73,6 +73,8 @@ export interface Report {
   /** Deploy only: were the pool's resources different after the deployment? */
   changed: boolean | null;
   deployment: DeploymentSummary | null;
+  /** Who logs in at the endpoints, as the scale set says. */
+  adminUsername: string | null;
   /** The scale set's capacity as asked for, and its instances as they are. */
   capacity: number | null;
   instances: Instance[];

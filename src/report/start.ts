@@ -9,6 +9,7 @@ export function startReport(command: Report['command']): Report {
     pool: null,
     changed: null,
     deployment: null,
+    adminUsername: null,
     capacity: null,
     instances: [],
     endpoints: [],

@@ -30,14 +30,14 @@ export interface ExpandedResource {
   /** Of a Microsoft.Resources/deployments: what it deploys. */
   nested?: Nested;
   /** The body of the PUT: location, sku, tags, plan, identity, zones, properties ... Throws TemplateError, and what the runtime throws. */
-  evaluate(runtime: Runtime): Record<string, unknown>;
+  evaluate: (runtime: Runtime) => Record<string, unknown>;
 }
 
 export interface Expanded {
   parameters: Parameter[];
   resources: ExpandedResource[];
   /** Evaluates the outputs; their names are spelled as in the template. Throws TemplateError with code DeploymentOutputEvaluationFailed. */
-  outputs(runtime: Runtime): Outputs;
+  outputs: (runtime: Runtime) => Outputs;
 }
 
 /** What is put where: a template's resources and outputs, and the surroundings their expressions see. */

@@ -5,7 +5,7 @@ import { type Fields, fieldsOf, type Value } from './value.ts';
 export interface Source {
   value: Value;
   /** Where the value at that path begins; names in any letter case. Undefined where there is none. */
-  locate(path: Path): Position | undefined;
+  locate: (path: Path) => Position | undefined;
 }
 
 /** JSON that cannot be read. The message never quotes the text, which may hold a secret. */

@@ -15,7 +15,7 @@ export interface Nested {
   /** Where it deploys to. */
   scope: Scope;
   /** Expands what it deploys; `linked` is the fetched template of a link. Expressions that belong to the parent are evaluated at once. Throws TemplateError. */
-  expand(runtime: Runtime, linked?: unknown): Expanded;
+  expand: (runtime: Runtime, linked?: unknown) => Expanded;
 }
 
 /** A nested deployment whose own body is not evaluated yet. */

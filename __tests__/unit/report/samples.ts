@@ -56,6 +56,7 @@ export function deployed(instances = 3): Report {
         }),
       ),
     },
+    adminUsername: 'dsvmuser',
     capacity: instances,
     instances: ids.map((instanceId) => ({
       instanceId,
@@ -108,6 +109,7 @@ export function failedDeployment(): Report {
     ...report,
     ok: false,
     changed: null,
+    adminUsername: null,
     capacity: null,
     instances: [],
     endpoints: [],

@@ -139,6 +139,12 @@ describe('the door', () => {
     expect((await check(halfway.port)).cause).toBe('port open, TLS fine, closed before the whole answer to /hub/health (ECONNRESET)');
   });
 
+  it('names a connection that breaks after good answers', async () => {
+    const hub = await serveTls((request, response) => (request.url === '/hub/health' ? response.end() : request.socket.destroy()));
+    expect((await check(hub.port)).cause).toBe('port open, TLS fine, closed before the whole answer to /hub/api/ (ECONNRESET)');
+    expect(hub.seen()).toBe(1);
+  });
+
   it('names an answer that is not HTTP, and one without end', async () => {
     const server = createServer({ key: certificate.private, cert: certificate.cert });
     server.removeAllListeners('secureConnection').on('secureConnection', (socket) => socket.resume().end('220 mail\r\n'));
@@ -162,7 +168,9 @@ describe('the door', () => {
       cause: 'hub is healthy, but /hub/login shows no login page (it answers 200)',
       version: '3.0.0',
     });
-    const broken = await serveHub({ status: { '/hub/login': 500 } });
+    const broken = await serveTls((request, response) => {
+      response.writeHead(request.url === '/hub/login' ? 500 : 200).end(request.url === '/hub/api/' ? '{"version":"3.0.0"}' : form());
+    });
     expect((await check(broken.port)).cause).toBe('hub is healthy, but /hub/login shows no login page (it answers 500)');
   });
 

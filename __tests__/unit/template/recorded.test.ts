@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { answerName, type Dependency, expandTemplate, type ExpandedResource } from '../../../src/template/deployment.ts';
+import { answerName, type Dependency, expandTemplate, type ExpandedResource, readJson } from '../../../src/template/deployment.ts';
 import { at, quiet } from './stage.ts';
 
 // Recorded answers of ARM lie beside the project where it is developed; elsewhere the other suites stand alone.
@@ -90,10 +90,13 @@ function valueOf({ expr, parameters = {}, variables = {}, context, path = [] }: 
 if (existsSync(`${data}arm/expressions.json`)) {
   describe('expressions with a known value', () => {
     it.each(load<Expression>('expressions.json').map((one) => [one.id, one.expr, one] as const))('%s %s', (_, __, one) => {
-      if (one.expectError) return void expect(() => valueOf(one)).toThrow();
-      const value = valueOf(one);
-      if (one.expectLength !== undefined) return void expect(Object.keys(value as object)).toHaveLength(one.expectLength);
-      expect(value).toEqual(one.expect);
+      if (one.expectError) {
+        expect(() => valueOf(one)).toThrow();
+      } else if (one.expectLength === undefined) {
+        expect(valueOf(one)).toEqual(one.expect);
+      } else {
+        expect(Object.keys(valueOf(one) as object)).toHaveLength(one.expectLength);
+      }
     });
   });
 }
@@ -135,6 +138,41 @@ if (existsSync(`${data}arm/validate.json`)) {
         expect(answered).toMatchObject({ type, apiVersion, ...body });
       }
       expect(dependenciesOf(all)).toEqual(new Map(response.properties?.dependencies?.map(({ id, dependsOn }) => [id, dependsOn.map(key).toSorted()])));
+    });
+  });
+}
+
+if (existsSync(`${data}upstream/dsvm-vmss-cluster.json`)) {
+  describe('the article’s template', () => {
+    const source = readJson(readFileSync(`${data}upstream/dsvm-vmss-cluster.json`, 'utf8'));
+    const file = readJson(readFileSync(`${data}upstream/dsvm-vmss-cluster.parameters.json`, 'utf8')).value as { parameters: Record<string, { value?: unknown }> };
+    const scope = at({ resourceGroup: { name: 'dsvm', location: 'westus2', tags: {} } });
+
+    it('is refused with its parameters file as it is', () => {
+      expect(() => expandTemplate(source.value, file.parameters, scope, { locate: source.locate })).toThrow(
+        "The provided value for the template parameter 'vmssName' at line '12' and column '17' is not valid. Length of the value should be less than or equal to '9'.",
+      );
+    });
+
+    it('makes a network, an address, a balancer and a scale set', () => {
+      const { resources } = expandTemplate(source.value, { ...file.parameters, vmssName: { value: 'pool' } }, scope);
+      const provider = '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/dsvm/providers/';
+      expect(resources.map(({ id, dependsOn }) => [id.replace(provider, ''), dependsOn.map((one) => one.replace(provider, ''))])).toEqual([
+        ['Microsoft.Network/virtualNetworks/pool-vnet', []],
+        ['Microsoft.Network/publicIPAddresses/poolpip', []],
+        ['Microsoft.Network/loadBalancers/poollb', ['Microsoft.Network/publicIPAddresses/poolpip']],
+        ['Microsoft.Compute/virtualMachineScaleSets/pool', ['Microsoft.Network/loadBalancers/poollb']],
+      ]);
+      expect(resources[3]?.evaluate(quiet)).toMatchObject({
+        location: 'westus2',
+        sku: { name: 'Standard_D2s_v3', tier: 'Standard', capacity: 2 },
+        properties: {
+          virtualMachineProfile: {
+            storageProfile: { imageReference: { publisher: 'microsoft-ads', sku: 'linuxdsvmubuntu' } },
+            extensionProfile: { extensions: [{ properties: { settings: { commandToExecute: 'bash mountazurefiles.sh ENTER-YO-STORAGEACCT ENTER-YO-KEY YOUR-AZURE-FILES-SHARE /mnt/dsvmshare dsvmuser' } } }] },
+          },
+        },
+      });
     });
   });
 }

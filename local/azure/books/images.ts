@@ -79,9 +79,10 @@ export function imagesOf(day: string): readonly Image[] {
   return book.filter((image) => image.from <= day && (image.until === undefined || day < image.until));
 }
 
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** The image of a name on a day; names have no case. */
 export function findImage(name: ImageName, day: string): Image | undefined {
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   return imagesOf(day).find(
     (image) => same(image.publisher, name.publisher) && same(image.offer, name.offer) && same(image.sku, name.sku),
   );

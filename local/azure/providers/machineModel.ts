@@ -75,9 +75,10 @@ export function checkSize(body: Json, image: Image, place: Place, location: stri
   }
 }
 
+const cores = (model: Json): number => (knownSize(textOf(objectOf(model['sku'])['name']))?.cpus ?? 0) * capacityOf(model);
+
 /** Checks the cores of the region; throws AzureError `QuotaExceeded`. */
 export function checkQuota(body: Json, place: Place, location: string, world: World): void {
-  const cores = (model: Json): number => (knownSize(textOf(objectOf(model['sku'])['name']))?.cpus ?? 0) * capacityOf(model);
   const sets = resourcesOf(world.state, 'Microsoft.Compute/virtualMachineScaleSets').filter((set) => set.location === location);
   const usage = sets.reduce((sum, set) => sum + cores(set.model), 0);
   const own = sets.find((set) => sameId(set.id, place.id));

@@ -64,8 +64,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     });
     options.started?.(child);
     const log = new Log(options.line);
-    child.stdout.on('data', (chunk: Buffer) => log.write(chunk.toString('utf8')));
-    child.stderr.on('data', (chunk: Buffer) => log.write(chunk.toString('utf8')));
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => log.write(text));
     const exitCode = await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code) => resolve(code ?? 128));
@@ -149,6 +148,8 @@ class Log {
       if (mask[1] !== '') this.#masks.add(unescape(mask[1]));
       return;
     }
+    // Shown only where step debugging is on.
+    if (line.startsWith('::debug::')) return;
     let shown = line;
     for (const secret of this.#masks) shown = shown.replaceAll(secret, '***');
     this.shown.push(shown);

@@ -21638,7 +21638,7 @@ async function main(env = process.env) {
       portalUrl: ""
     };
     const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 385));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244));
     await table2[read.inputs.command](context, report);
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
@@ -21656,7 +21656,7 @@ async function main(env = process.env) {
 }
 async function load2(inputs, problems2, env, run) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(587), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 832)), Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 191))]);
+  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(577), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 917)), Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 191))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === "deploy") {
@@ -21728,7 +21728,7 @@ function progressTo(runner) {
   };
 }
 function problemsOf(error2, signal) {
-  if (signal.aborted) return [{ what: String(signal.reason.message) }];
+  if (signal.aborted) return [{ what: signal.reason.message }];
   if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return [...error2.problems];
   return [
     {

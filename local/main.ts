@@ -63,7 +63,8 @@ async function run(options: Options): Promise<void> {
       const image = await prepareImage({ yes: false, print: (line) => console.error(line) });
       machines = await startMachines({ dir: options.dir, seed: options.seed, image });
     }
-    stack = await startStack({ ...options, ...(machines === undefined ? { machines: undefined } : { machines }) } as Parameters<typeof startStack>[0]);
+    const { machines: _wanted, ...rest } = options;
+    stack = await startStack({ ...rest, ...(machines === undefined ? {} : { machines }) });
     writeEnv(envPath, stackEnv(stack));
     console.error(`seed ${options.seed}`);
     console.log(`READY ${envPath}`);

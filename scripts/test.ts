@@ -30,8 +30,22 @@ async function outside(): Promise<number> {
   const before = snapshot();
   const code = await forward([
     'unshare',
-    ...['--mount', '--propagation', 'private', '--net', '--pid', '--fork', '--kill-child', '--mount-proc', '--'],
-    ...['/bin/sh', '-c', 'mount -t tmpfs -o mode=1777 tmpfs /tmp && exec "$@"', 'sh', process.execPath, self, ...process.argv.slice(2)],
+    '--mount',
+    '--propagation',
+    'private',
+    '--net',
+    '--pid',
+    '--fork',
+    '--kill-child',
+    '--mount-proc',
+    '--',
+    '/bin/sh',
+    '-c',
+    'mount -t tmpfs -o mode=1777 tmpfs /tmp && exec "$@"',
+    'sh',
+    process.execPath,
+    self,
+    ...process.argv.slice(2),
   ]);
   const left = difference(before, snapshot());
   if (left.length > 0) console.error(`The tests left behind:\n${left.join('\n')}`);
@@ -56,7 +70,7 @@ function forward(command: string[]): Promise<number> {
 function runRings(): number {
   raiseLoopback();
   const quiet = { mounts: mounts(), files: readdirSync('/tmp') };
-  let failed = false;
+  let failed = running.includes('unit') && !checkSource();
   for (const ring of running) {
     console.log(`\n== ${ring}`);
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -77,6 +91,12 @@ function runRings(): number {
   if (left.length > 0) console.error(`\nThe tests left behind:\n${left.join('\n')}`);
   report();
   return failed || left.length > 0 ? 1 : 0;
+}
+
+// Types and lint, before any test.
+function checkSource(): boolean {
+  console.log('\n== types and lint');
+  return spawnSync('npm', ['run', '--silent', 'check'], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 function report(): void {

@@ -148,7 +148,7 @@ function progressTo(runner: Runner): { tell(event: Progress): void; end(): void 
 }
 
 function problemsOf(error: unknown, signal: AbortSignal): Problem[] {
-  if (signal.aborted) return [{ what: String((signal.reason as Error).message) }];
+  if (signal.aborted) return [{ what: (signal.reason as Error).message }];
   if (error instanceof ActionError) return [...error.problems];
   return [
     {

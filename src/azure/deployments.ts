@@ -79,7 +79,7 @@ export async function readDeployment(arm: Arm, group: string, name: string): Pro
   if (answer.status === 404) return undefined;
   const raw = answer.body as { id: string; name: string; properties?: Record<string, unknown> };
   const properties = raw.properties ?? {};
-  const text = (key: string): string => (typeof properties[key] === 'string' ? (properties[key] as string) : '');
+  const text = (key: string): string => asText(properties[key]);
   return {
     id: raw.id,
     name: raw.name,
@@ -91,6 +91,8 @@ export async function readDeployment(arm: Arm, group: string, name: string): Pro
     outputResources: ((properties['outputResources'] as { id: string }[] | undefined) ?? []).map((one) => one.id),
   };
 }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export interface ResourceOperation extends DeployedResource {
   operationId: string;
@@ -105,13 +107,13 @@ export async function listOperations(arm: Arm, group: string, name: string): Pro
   return items.flatMap((item) => {
     const properties = (item['properties'] ?? {}) as Record<string, unknown>;
     const target = properties['targetResource'] as { id?: string; resourceType?: string; resourceName?: string } | undefined;
-    const state = String(properties['provisioningState'] ?? '');
+    const state = asText(properties['provisioningState']);
     if (target?.id === undefined && state !== 'Failed') return [];
     return [
       {
         operationId: String(item['operationId']),
         id: target?.id ?? '',
-        type: target?.resourceType ?? String(properties['provisioningOperation'] ?? ''),
+        type: target?.resourceType ?? asText(properties['provisioningOperation']),
         name: target?.resourceName ?? '',
         state,
         problems: state === 'Failed' ? failureOf(properties, target?.id) : [],
@@ -123,7 +125,7 @@ export async function listOperations(arm: Arm, group: string, name: string): Pro
 function failureOf(properties: Record<string, unknown>, targetId: string | undefined): Problem[] {
   const tracking = properties['serviceRequestId'] ?? properties['trackingId'];
   const id = typeof tracking === 'string' ? tracking : undefined;
-  const code = String(properties['statusCode'] ?? '');
+  const code = asText(properties['statusCode']);
   return readArmError(properties['statusMessage'], `The operation failed (${code}).`, id).map((problem) =>
     problem.target === undefined && targetId !== undefined ? { ...problem, target: targetId } : problem,
   );

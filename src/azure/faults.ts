@@ -76,8 +76,8 @@ const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';
 function unwrap(body: unknown): ArmError | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { error } = body as { error?: unknown };
-  if (typeof error === 'object' && error !== null) return error as ArmError;
-  return 'code' in body && 'message' in body ? (body as ArmError) : undefined;
+  if (typeof error === 'object' && error !== null) return error;
+  return 'code' in body && 'message' in body ? body : undefined;
 }
 
 function leaves(error: ArmError): Problem[] {

@@ -12,14 +12,12 @@ export interface OperationEnd {
 
 /** Sends a request that starts a long-running operation and waits for its end; `turn` runs after every look at it. */
 export async function runOperation(arm: Arm, request: ArmRequest, turn: (first: ArmAnswer) => Promise<void>): Promise<OperationEnd> {
-  let first: ArmAnswer | undefined;
-  let last: ArmAnswer | undefined;
-  let wait: number | undefined;
+  const seen: { first?: ArmAnswer; last?: ArmAnswer; wait?: number | undefined } = {};
   const remember = (answer: ArmAnswer, method: string, url: string, body?: unknown): OperationResponse => {
-    last = answer;
+    seen.last = answer;
     // Retry-After counts in seconds here: ARM never sends a date.
     const seconds = Number(answer.headers['retry-after']);
-    wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+    seen.wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
     return {
       flatResponse: answer.body,
       rawResponse: { statusCode: answer.status, headers: answer.headers, body: answer.body, request: { method, url, body } },
@@ -28,8 +26,8 @@ export async function runOperation(arm: Arm, request: ArmRequest, turn: (first: 
   const poller = createHttpPoller(
     {
       sendInitialRequest: async () => {
-        first = await arm.send(request);
-        return remember(first, request.method, request.path, request.body);
+        seen.first = await arm.send(request);
+        return remember(seen.first, request.method, request.path, request.body);
       },
       sendPollRequest: async (path) => remember(await arm.send({ method: 'GET', path, doing: request.doing }), 'GET', path),
     },
@@ -37,18 +35,18 @@ export async function runOperation(arm: Arm, request: ArmRequest, turn: (first: 
     { resolveOnUnsuccessful: true, skipFinalGet: true },
   );
   await poller.submitted();
-  const started = first as ArmAnswer | undefined;
+  const started = seen.first;
   if (started === undefined) throw new Error('the operation was never sent');
   for (let turnNumber = 0; ; turnNumber++) {
     await turn(started);
     if (poller.isDone) break;
-    await arm.sleep(wait ?? pause(turnNumber));
+    await arm.sleep(seen.wait ?? pause(turnNumber));
     await poller.poll();
   }
   const status = poller.operationState?.status;
   if (status === 'succeeded') return { status, first: started, problems: [] };
   const correlationId = started.headers['x-ms-correlation-request-id'];
-  const problems = readArmError((last ?? started).body, `${request.doing} ended as ${status ?? 'unknown'}.`, correlationId);
+  const problems = readArmError((seen.last ?? started).body, `${request.doing} ended as ${status ?? 'unknown'}.`, correlationId);
   return { status: status === 'canceled' ? 'canceled' : 'failed', first: started, problems };
 }
 

@@ -19,7 +19,7 @@ export async function listScaleSets(arm: Arm, group: string): Promise<ScaleSet[]
     return {
       id: String(item['id']),
       name: String(item['name']),
-      capacity: Number((item['sku'] as { capacity?: number } | undefined)?.capacity ?? 0),
+      capacity: (item['sku'] as { capacity?: number } | undefined)?.capacity ?? 0,
       adminUsername: profile?.osProfile?.adminUsername,
     };
   });
@@ -45,7 +45,7 @@ export async function listInstances(arm: Arm, scaleSet: ScaleSet): Promise<Insta
       const properties = item.properties ?? {};
       const power = properties.instanceView?.statuses?.map((one) => one.code ?? '').find((code) => code.startsWith('PowerState/'));
       return {
-        instanceId: String(item.instanceId ?? item.name),
+        instanceId: item.instanceId ?? item.name ?? '',
         computerName: properties.osProfile?.computerName ?? '',
         power: power?.slice('PowerState/'.length) ?? 'unknown',
         provisioning: properties.provisioningState ?? 'unknown',

@@ -13,6 +13,9 @@ export type Outputs = Record<string, { type: string; value: unknown }>;
 /** ARM takes this many outputs. */
 const MOST = 64;
 
+const MEMBERS = ['type', 'value', 'condition', 'copy', 'metadata', 'nullable', 'minValue', 'maxValue', 'minLength', 'maxLength', 'items', 'prefixItems', 'properties', 'additionalProperties', 'discriminator', 'sealed', 'allowedValues', 'pattern', '$ref'];
+const members = new Set(MEMBERS.map((name) => name.toLowerCase()));
+
 interface Output {
   name: string;
   type: string;
@@ -27,6 +30,7 @@ export function readOutputs(outputs: Value | undefined, env: Env, refusal: Refus
   const drafts = written.flatMap(([name, output]) => {
     const path = ['outputs', name];
     if (!isFields(output)) throw refusal.invalid(`The template output '${name}'${refusal.at(path)} is not valid: it must be an object.`, path);
+    for (const member of Object.keys(output)) if (!members.has(member.toLowerCase())) throw refusal.unexpected(member, 'TemplateOutputParameter', [...path, member]);
     return refusal.blame(path, notValid('output', name, refusal.at(path)), () => readOutput(name, output, env));
   });
   return (runtime) => Object.fromEntries(drafts.map((one) => [one.name, evaluateOutput(one, runtime, refusal)]));

@@ -18,6 +18,8 @@ export interface Parameter {
 
 /** ARM takes this many parameters. */
 const MOST = 256;
+const MEMBERS = ['type', 'defaultValue', 'allowedValues', 'minValue', 'maxValue', 'minLength', 'maxLength', 'metadata', 'nullable', 'items', 'prefixItems', 'properties', 'additionalProperties', 'discriminator', 'sealed', 'pattern', '$ref'];
+const members = new Set(MEMBERS.map((name) => name.toLowerCase()));
 const HELP = 'Please see https://aka.ms/arm-create-parameter-file for usage details.';
 
 /** A template's parameters with the values of one deployment; defaults are evaluated when they are first asked for. */
@@ -44,6 +46,7 @@ export class Parameters {
   #declare(name: string, written: Value): void {
     const path = ['parameters', name];
     if (!isFields(written)) throw this.#refusal.invalid(`The template parameter '${name}'${this.#refusal.at(path)} is not valid: it must be an object.`, path);
+    for (const member of Object.keys(written)) if (!members.has(member.toLowerCase())) throw this.#refusal.unexpected(member, 'TemplateInputParameter', [...path, member]);
     if (property(written, 'type') === undefined && property(written, '$ref') === undefined) throw this.#refusal.missing('type', path);
     const declaration = declare(name, written, this.#definitions);
     if (declaration.type === '') {

@@ -4,16 +4,16 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { generate } from 'selfsigned';
 import { startAzure, type AzureOptions, type LocalAzure } from '../../../local/azure/azure.ts';
 
+/** Azure's JSON: tests name what they expect in it. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Any = any;
+
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  // The bodies are Azure's; tests name what they expect in them.
-  body: Body;
+  body: Any;
   text: string;
 }
-
-/** JSON of any shape, for reading in tests. */
-export type Body = { [name: string]: Body } & { [index: number]: Body } & Iterable<Body>;
 
 export const adminToken = 'admin-token-of-the-tests';
 export const subject = 'repo:contoso@1/pools@2:ref:refs/heads/main';
@@ -97,7 +97,7 @@ export async function stage(options: Partial<AzureOptions> = {}): Promise<Stage>
       const path = url.replace(azure.endpoint, '');
       for (;;) {
         const now = await arm('GET', path);
-        const busy = now.status === 202 || ['InProgress', 'Accepted', 'Running'].includes(String(now.body?.['status']));
+        const busy = now.status === 202 || ['InProgress', 'Accepted', 'Running'].includes(now.body?.status);
         if (!busy) return now;
       }
     },
@@ -112,7 +112,7 @@ export async function stage(options: Partial<AzureOptions> = {}): Promise<Stage>
 async function signIn(send: Stage['send'], azure: LocalAzure): Promise<string> {
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: azure.clientId, client_secret: azure.clientSecret, scope: 'https://management.azure.com/.default' });
   const answer = await send('POST', `/${azure.tenantId}/oauth2/v2.0/token`, form.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
-  return String(answer.body['access_token']);
+  return answer.body.access_token;
 }
 
 /** An assertion as GitHub's OIDC issuer signs it. */
@@ -137,7 +137,7 @@ async function collect(incoming: AsyncIterable<Buffer> & { statusCode?: number |
   return {
     status: incoming.statusCode ?? 0,
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-    body: (json && text !== '' ? JSON.parse(text) : undefined) as Body,
+    body: json && text !== '' ? JSON.parse(text) : undefined,
     text,
   };
 }

@@ -25,16 +25,27 @@ const runtime: Runtime = {
   },
 };
 
+// A body that is looked into to whatever depth a test wants.
+type Loose = any; // eslint-disable-line typescript/no-explicit-any
+
 function expand(given: Record<string, unknown> = {}): Expanded {
   const all = { vmssName: 'pool', instanceCount: 3, adminUsername: 'dsvmuser', ...given };
   return expandTemplate(template, Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }])), scope);
 }
 
 /** The body of the first resource of a type, as it would be PUT. */
-function body(expanded: Expanded, type: string): any { // eslint-disable-line typescript/no-explicit-any
+function body(expanded: Expanded, type: string): Loose {
   const found = expanded.resources.find((resource) => resource.type.endsWith(type));
   if (!found) throw new Error(`no ${type}`);
   return found.evaluate(runtime);
+}
+
+function osProfile(given: Record<string, unknown>): Loose {
+  return body(expand(given), 'virtualMachineScaleSets').properties.virtualMachineProfile.osProfile;
+}
+
+function read(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 describe('templates/linux.json', () => {
@@ -57,7 +68,6 @@ describe('templates/linux.json', () => {
   });
 
   it('lets people in by password, by key, or by both', () => {
-    const osProfile = (given: Record<string, unknown>): Record<string, unknown> => body(expand(given), 'virtualMachineScaleSets').properties.virtualMachineProfile.osProfile;
     const ssh = { publicKeys: [{ path: '/home/dsvmuser/.ssh/authorized_keys', keyData: 'ssh-ed25519 AAAA' }] };
     expect(osProfile({ adminPassword: 'S3cret-pass' })).toMatchObject({ adminPassword: 'S3cret-pass', linuxConfiguration: { disablePasswordAuthentication: false, ssh: null } });
     expect(osProfile({ sshPublicKey: 'ssh-ed25519 AAAA' })).toMatchObject({ adminPassword: null, linuxConfiguration: { disablePasswordAuthentication: true, ssh } });
@@ -69,7 +79,7 @@ describe('templates/linux.json', () => {
   it('balances with source affinity and leads NAT to another port than any rule', () => {
     const { properties, sku } = body(expand(), 'loadBalancers');
     expect(sku).toEqual({ name: 'Standard' });
-    const rules = properties.loadBalancingRules.map((rule: any) => rule.properties); // eslint-disable-line typescript/no-explicit-any
+    const rules = properties.loadBalancingRules.map((rule: Loose) => rule.properties);
     expect(rules.map((rule: { frontendPort: number; backendPort: number; loadDistribution: string; disableOutboundSnat: boolean }) => [rule.frontendPort, rule.backendPort, rule.loadDistribution, rule.disableOutboundSnat])).toEqual([
       [22, 22, 'SourceIP', true],
       [8000, 8000, 'SourceIP', true],
@@ -86,7 +96,7 @@ describe('templates/linux.json', () => {
 
   it('opens the three ports to the allowed sources alone, as one tag or several ranges', () => {
     const sources = (given: Record<string, unknown>): unknown[] =>
-      body(expand(given), 'networkSecurityGroups').properties.securityRules.map(({ properties }: any) => [properties.sourceAddressPrefix, properties.sourceAddressPrefixes, properties.destinationPortRanges]); // eslint-disable-line typescript/no-explicit-any
+      body(expand(given), 'networkSecurityGroups').properties.securityRules.map(({ properties }: Loose) => [properties.sourceAddressPrefix, properties.sourceAddressPrefixes, properties.destinationPortRanges]);
     expect(sources({})).toEqual([['Internet', [], ['22', '2222']], ['Internet', [], ['8000']]]);
     expect(sources({ allowedSourcePrefixes: ['192.0.2.0/24', '198.51.100.4'] })[1]).toEqual([null, ['192.0.2.0/24', '198.51.100.4'], ['8000']]);
     const subnet = body(expand(), 'virtualNetworks').properties.subnets[0].properties;
@@ -117,8 +127,7 @@ describe('first boot of templates/linux.json', () => {
     for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true });
   });
 
-  const osProfile = body(expand(), 'virtualMachineScaleSets').properties.virtualMachineProfile.osProfile;
-  const userData = Buffer.from(osProfile.customData, 'base64').toString();
+  const userData = Buffer.from(osProfile({}).customData, 'base64').toString();
   const cloud = parse(userData) as { write_files: { path: string; content: string }[]; runcmd: string[] };
 
   it('is a cloud-config that gives sshd a second port', () => {
@@ -139,7 +148,6 @@ describe('first boot of templates/linux.json', () => {
     for (let time = 0; time < (options.times ?? 1); time++) {
       execFileSync('/bin/sh', ['-c', script], { env: { PATH: `${root}/bin:/usr/bin:/bin` } });
     }
-    const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
     return { calls: (read(`${root}/calls`) ?? '').trim().split('\n'), dropIn: read(`${root}/etc/systemd/system/ssh.socket.d/dsvm-pool.conf`) };
   }
 

@@ -36,11 +36,15 @@ describe('a subnet', () => {
 
 describe('a process tree', () => {
   it('holds what was started by what was started', () => {
-    const process = (pid: number, parent: number, name: string): { pid: number; parent: number; name: string; command: string } => ({ pid, parent, name, command: name });
-    const all = [process(9, 8, 'kernel'), process(7, 1, 'hub'), process(8, 7, 'single'), process(3, 1, 'sshd')];
+    const table: [number, number, string][] = [[9, 8, 'kernel'], [7, 1, 'hub'], [8, 7, 'single'], [3, 1, 'sshd']];
+    const all = table.map(([pid, parent, name]) => ({ pid, parent, name, command: name }));
     expect(treeOf(all, (one) => one.name === 'hub').map((one) => one.pid)).toEqual([9, 7, 8]);
   });
 });
+
+function cloud(hash: string, given: MachineSpec): unknown {
+  return JSON.parse(String(seedOf(given, hash).get('etc/cloud/cloud.cfg.d/99-azure.cfg')).replace('#cloud-config\n', ''));
+}
 
 describe('the seed of a machine', () => {
   const spec: MachineSpec = {
@@ -49,7 +53,6 @@ describe('the seed of a machine', () => {
   };
 
   it('says what Azure says of the first user', () => {
-    const cloud = (hash: string, given: MachineSpec): any => JSON.parse(String(seedOf(given, hash).get('etc/cloud/cloud.cfg.d/99-azure.cfg')).replace('#cloud-config\n', '')); // eslint-disable-line typescript/no-explicit-any
     expect(cloud('', spec)).toMatchObject({ ssh_pwauth: false, system_info: { default_user: { name: 'dsvmuser', lock_passwd: true } } });
     expect(cloud('$6$x', { ...spec, disablePasswordAuthentication: false })).toMatchObject({ ssh_pwauth: true, system_info: { default_user: { passwd: '$6$x', lock_passwd: false } } });
     expect(JSON.parse(String(seedOf(spec, '').get('var/lib/cloud/seed/nocloud/meta-data')))).toMatchObject({ 'local-hostname': 'pool000003', 'public-keys': ['ssh-ed25519 AAAA'] });

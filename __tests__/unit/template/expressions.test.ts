@@ -140,6 +140,8 @@ const refusals: [expression: string, words: string | RegExp][] = [
   ["[lambda('x', 1)]", "only expected as an argument of a function that takes a lambda"],
   ["[json('{a:')]", 'not valid JSON'],
   ["[reference('nobody')]", "The template reference 'nobody' is not valid: could not find template resource or resource copy with this name."],
+  ["[reference(resourceId('Far.Rp/things', 'x'))]", "The resource 'Far.Rp/things/x' is not defined in the template."],
+  ["[reference('/not/an/id', '1')]", 'the resource id is not valid'],
   [`[${'not('.repeat(300)}true()${')'.repeat(300)}]`, 'nested too deeply'],
   [`[concat('${'x'.repeat(25_000)}')]`, "length limit exceeded. Limit: '24576'"],
 ];

@@ -73,6 +73,7 @@ describe('parameters', () => {
     expect(refused(template({ parameters: { a: { type: 'string', defaultValue: "[parameters('b')]" }, b: { type: 'string', defaultValue: "[parameters('a')]" } } })).message).toContain('refers to itself');
     expect(refused(template({ parameters: { a: { type: 'string', defaultValue: "[variables('v')]" } }, variables: { v: 1 } })).message).toContain("'variables' is not expected at this location");
     expect(refused(template({ parameters: { a: { type: 'text' } } })).message).toContain("The template parameter 'a' is not valid");
+    expect(refused(template({ parameters: { a: { type: 'int', defaultVale: 1 } } })).message).toContain("Could not find member 'defaultVale' on object of type 'TemplateInputParameter'. Path 'properties.template.parameters.a.defaultVale'");
     expect(refused(template({ parameters: { a: {} } })).message).toContain("Required property 'type' not found in JSON");
   });
 });

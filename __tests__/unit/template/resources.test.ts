@@ -270,6 +270,7 @@ describe('outputs', () => {
       code: 'DeploymentOutputEvaluationFailed',
       message: "The template output 'n' is not valid: Template output JToken type is not valid. Expected 'Integer'. Actual 'Null'. Please see https://aka.ms/arm-syntax-outputs for usage details.",
     });
+    expect(refused(template({ outputs: { o: { type: 'string', vale: 1 } } })).message).toContain("Could not find member 'vale' on object of type 'TemplateOutputParameter'");
     expect(refused(template({ outputs: { o: { type: 'string', value: "[reference('gone').x]" } } })).message).toContain("The template output 'o' is not valid: The template reference 'gone' is not valid");
   });
 

@@ -1,7 +1,7 @@
 import { refuseCount } from '../call.ts';
 import type { Env, Evaluate, Runtime, Target } from '../env.ts';
 import { ExpressionError } from '../error.ts';
-import { readId } from '../ids.ts';
+import { readId, relativeId } from '../ids.ts';
 import type { Node } from '../syntax.ts';
 import { typeName, type Value } from '../value.ts';
 import { outOfPlace } from './date.ts';
@@ -32,7 +32,7 @@ export function readQuestion(name: string, args: readonly Node[], env: Env, eval
   const full = isReference && isFull(many ? second : third);
   if (version !== undefined && version !== null && typeof version !== 'string') throw wrong(name, 2, version);
   const apiVersion = version ?? undefined;
-  const targets = findTargets(name, wanted, env);
+  const targets = findTargets(name, wanted, apiVersion, env);
   if (many && !env.host.symbolic) throw new ExpressionError(outOfPlace(name));
   if (!many && targets.length > 1) throw unknownReference(wanted);
   return { action: isReference ? 'reference' : name, targets, apiVersion, full, body: isReference ? null : (third ?? null), many };
@@ -49,10 +49,14 @@ export function answer(question: Question, runtime: Runtime): Value {
   return many ? answers : (answers[0] ?? null);
 }
 
-function findTargets(name: string, wanted: string, env: Env): Question['targets'] {
+function findTargets(name: string, wanted: string, apiVersion: string | undefined, env: Env): Question['targets'] {
   const known: readonly Target[] | undefined = env.host.targets(wanted);
   if (known) return known;
   const read = wanted.startsWith('/') ? readId(wanted) : undefined;
+  // Without an api-version only the template's own resources can be asked.
+  if (read && apiVersion === undefined) {
+    throw new ExpressionError(`The resource '${relativeId(read.type, read.name)}' is not defined in the template. Please see https://aka.ms/arm-syntax for usage details.`);
+  }
   if (read) return [{ id: wanted.replace(/\/+$/, ''), ...read, apiVersion: undefined }];
   throw wanted.startsWith('/')
     ? new ExpressionError(`Unable to evaluate template language function '${name}': the resource id is not valid. Please see https://aka.ms/arm-resource-functions for usage details.`)

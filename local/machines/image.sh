@@ -73,7 +73,8 @@ for table in group gshadow; do
 done
 rm -rf "$root"/etc/ssh/ssh_host_* "$root"/etc/ssh/sshd_config.d/* "$root"/etc/ssl/private/* "$root"/etc/letsencrypt \
   "$root"/etc/wireguard "$root"/etc/openvpn "$root"/etc/NetworkManager/system-connections "$root"/etc/krb5.keytab
-rm -rf "$root"/var/lib/cloud "$root"/etc/cloud/cloud.cfg.d/* "$root"/etc/cloud/cloud-init.disabled
+rm -rf "$root"/var/lib/cloud "$root"/etc/cloud/cloud-init.disabled
+find "$root/etc/cloud/cloud.cfg.d" -mindepth 1 ! -name 05_logging.cfg -delete
 find "$root/etc/sudoers.d" -mindepth 1 ! -name README -delete
 cp "$root/usr/share/openssh/sshd_config" "$root/etc/ssh/sshd_config"
 rm -f "$root/etc/resolv.conf"

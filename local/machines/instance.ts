@@ -63,7 +63,7 @@ export class Instance {
     this.#state = 'running';
     const problems = errorsIn(result);
     if (problems.length === 0) return;
-    const log = await readFile(`${this.#disk.base}/machines/${this.#name}/own/var/log/boot.log`, 'utf8').catch(() => '');
+    const log = await readFile(`${this.#disk.base}/machines/${this.#name}/own/var/log/cloud-init-output.log`, 'utf8').catch(() => '');
     const tail = log.trim().split('\n').slice(-12).join('\n');
     throw new Error(`${this.spec.computerName}: first boot failed: ${problems.join('; ')}\n${tail}`);
   }

@@ -19,6 +19,7 @@ export async function startMachines(options: { dir: string; seed: number; image:
   const instances = new Map<string, { instance: Instance; booted: Promise<void> }>();
   const delays = new Map<Service, number>();
   let made = 0;
+  let closing: Promise<void> | undefined;
 
   function start(spec: MachineSpec): Promise<void> {
     const key = keyOf(spec.scaleSetId, spec.instanceId);
@@ -39,6 +40,13 @@ export async function startMachines(options: { dir: string; seed: number; image:
     await known.booted.catch(() => {});
   }
 
+  async function end(): Promise<void> {
+    await balancer.close();
+    await Promise.all([...instances.keys()].map(remove));
+    await networks.close();
+    await disk.close();
+  }
+
   return {
     start,
     remove: (scaleSetId, instanceId) => remove(keyOf(scaleSetId, instanceId)),
@@ -56,12 +64,7 @@ export async function startMachines(options: { dir: string; seed: number; image:
     delayStart(service, seconds) {
       delays.set(service, seconds);
     },
-    async close() {
-      await balancer.close();
-      await Promise.all([...instances.keys()].map(remove));
-      await networks.close();
-      await disk.close();
-    },
+    close: () => (closing ??= end()),
   };
 }
 

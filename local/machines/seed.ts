@@ -24,6 +24,9 @@ export function seedOf(spec: MachineSpec, passwordHash: string): Map<string, str
     ssh_pwauth: !spec.disablePasswordAuthentication,
     ssh_deletekeys: true,
     ssh_genkeytypes: ['rsa', 'ecdsa', 'ed25519'],
+    // Nobody watches the console, and there is no log daemon to tell.
+    ssh: { emit_keys_to_console: false },
+    no_ssh_fingerprints: true,
     locale: 'C.UTF-8',
     manage_etc_hosts: false,
     // The disk is a layer over the host's: nothing to partition or to grow.

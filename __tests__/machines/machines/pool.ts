@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Client, utils } from 'ssh2';
+import ssh2 from 'ssh2';
 import type { MachineSpec } from '../../../local/machines/types.ts';
 
 export const PASSWORD = 'A pass-word, 4 $HOME & "all"';
-const key = utils.generateKeyPairSync('ed25519');
+const key = ssh2.utils.generateKeyPairSync('ed25519');
 
 const template = JSON.parse(readFileSync(new URL('../../../templates/linux.json', import.meta.url), 'utf8')) as { variables: { firstBoot: string[] } };
 // The shipped template's own first boot, with a line that tells that it ran.
@@ -31,7 +31,7 @@ export function specOf(id: number, more: Partial<MachineSpec> = {}): MachineSpec
 /** Runs a command over SSH, with a password or else with the pool's key; resolves to its output. */
 export function shell(host: string, port: number, login: { password?: string }, command: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const client = new Client();
+    const client = new ssh2.Client();
     client.on('error', reject);
     client.on('ready', () => {
       client.exec(command, (error, stream) => {

@@ -11,6 +11,15 @@ afterEach(() => local.close());
 
 const error = (answer: Answer): Any => answer.body.error;
 
+/** A template of one resource. */
+const only = (resource: object): unknown =>
+  bodyOf({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { count: { type: 'int' }, password: { type: 'securestring' } },
+    resources: [resource],
+  });
+
 describe('a deployment', () => {
   it('runs in the order of its dependencies and answers as ARM does', async () => {
     await local.arm('PUT', local.group('Pool'), { location: 'West Europe' });
@@ -121,10 +130,9 @@ describe('a deployment', () => {
 
   it('refuses unknown types, versions and bodies', async () => {
     await local.arm('PUT', local.group('pool'), { location: 'westeurope' });
-    const one = (resource: object) => bodyOf({ $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#', contentVersion: '1.0.0.0', parameters: { count: { type: 'int' }, password: { type: 'securestring' } }, resources: [resource] });
-    const version = await local.arm('PUT', deploymentPath(local), one({ type: 'Microsoft.Network/virtualNetworks', apiVersion: '2099-01-01', name: 'v', location: 'westeurope', properties: {} }));
+    const version = await local.arm('PUT', deploymentPath(local), only({ type: 'Microsoft.Network/virtualNetworks', apiVersion: '2099-01-01', name: 'v', location: 'westeurope', properties: {} }));
     expect(error(version).code).toBe('NoRegisteredProviderFound');
-    const type = await local.arm('PUT', deploymentPath(local), one({ type: 'Microsoft.Batch/batchAccounts', apiVersion: '2024-07-01', name: 'v', location: 'westeurope' }));
+    const type = await local.arm('PUT', deploymentPath(local), only({ type: 'Microsoft.Batch/batchAccounts', apiVersion: '2024-07-01', name: 'v', location: 'westeurope' }));
     expect([type.status, error(type).code]).toEqual([501, 'LocalAzureNotImplemented']);
     const mode = await local.arm('PUT', deploymentPath(local), { properties: { template: {} } });
     expect(error(mode).code).toBe('InvalidRequestContent');
@@ -155,7 +163,7 @@ describe('a deployment', () => {
     expect(inner.error).toMatchObject({ code: 'InvalidParameter', target: 'adminPassword' });
     expect(properties.outputs).toBeUndefined();
     const status = await local.arm('GET', deploymentPath(local, `/operations`));
-    const failed = status.body.value.filter((one) => (one['properties'].provisioningState as unknown) === 'Failed');
+    const failed = status.body.value.filter((one: Any) => (one['properties'].provisioningState as unknown) === 'Failed');
     expect(failed).toHaveLength(1);
     expect(failed[0].properties).toMatchObject({ statusCode: 'BadRequest', statusMessage: { error: { code: 'InvalidParameter' } } });
     expect((await local.arm('GET', local.group('pool', '/resources'))).body.value).toHaveLength(4);
@@ -218,7 +226,7 @@ describe('a deployment', () => {
       for (const name of ['set', 'lb']) delete all[name];
     });
     await local.settle(await local.arm('PUT', deploymentPath(local), bodyOf(template, {}, 'Complete')));
-    const left = (await local.arm('GET', local.group('pool', '/resources'))).body.value.map((one) => one['name']);
+    const left = (await local.arm('GET', local.group('pool', '/resources'))).body.value.map((one: Any) => one.name);
     expect(left.toSorted()).toEqual(['pool-nsg', 'pool-pip', 'pool-vnet']);
   });
 
@@ -226,7 +234,7 @@ describe('a deployment', () => {
     await deploy(local);
     expect((await local.arm('HEAD', deploymentPath(local))).status).toBe(204);
     const list = await local.arm('GET', local.group('pool', "/deployments/?$filter=provisioningState eq 'Succeeded'").replaceAll(' ', '%20'));
-    expect(list.body.value.map((one) => one['name'])).toEqual(['deploy']);
+    expect(list.body.value.map((one: Any) => one.name)).toEqual(['deploy']);
     const none = await local.arm('GET', local.group('pool', "/deployments?$filter=provisioningState%20eq%20'Failed'"));
     expect(none.body.value).toEqual([]);
     expect((await local.arm('POST', deploymentPath(local, '/exportTemplate'))).body.template).toEqual(poolTemplate());

@@ -11,14 +11,15 @@ afterAll(() => local.close());
 const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 const type = { 'content-type': 'application/x-www-form-urlencoded' };
 
+const token = (fields: Record<string, string>, tenant = local.azure.tenantId) =>
+  local.send(
+    'POST',
+    `/${tenant}/oauth2/v2.0/token`,
+    form({ grant_type: 'client_credentials', client_id: local.azure.clientId, scope: 'https://management.azure.com/.default', ...fields }),
+    type,
+  );
+
 describe('the sign-in endpoint', () => {
-  const token = (fields: Record<string, string>, tenant = local.azure.tenantId) =>
-    local.send(
-      'POST',
-      `/${tenant}/oauth2/v2.0/token`,
-      form({ grant_type: 'client_credentials', client_id: local.azure.clientId, scope: 'https://management.azure.com/.default', ...fields }),
-      type,
-    );
   const bearer = { client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' };
 
   it('takes the secret and gives a token that Resource Manager accepts', async () => {

@@ -1,8 +1,9 @@
 import type { Answer, Stage } from './client.ts';
 
+const id = (type: string, ...names: string[]): string => `[resourceId('${type}', ${names.map((name) => `'${name}'`).join(', ')})]`;
+
 /** A pool of today: Standard SKUs, security group, NAT rule v2. */
 export function poolTemplate(change: (resources: Record<string, Resource>) => void = () => undefined): unknown {
-  const id = (type: string, ...names: string[]): string => `[resourceId('${type}', ${names.map((name) => `'${name}'`).join(', ')})]`;
   const lb = (list: string, name: string): { id: string } => ({ id: id(`Microsoft.Network/loadBalancers/${list}`, 'pool-lb', name) });
   const location = '[resourceGroup().location]';
   const resources: Record<string, Resource> = {

@@ -21638,7 +21638,7 @@ async function main(env = process.env) {
       portalUrl: ""
     };
     const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397));
     await table2[read.inputs.command](context, report);
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {

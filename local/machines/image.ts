@@ -19,6 +19,7 @@ export const PACKAGES = [
   'cloud-init',
   'haproxy',
   'iproute2',
+  'iptables',
   'openssl',
   'procps',
   'sudo',

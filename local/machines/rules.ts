@@ -53,7 +53,7 @@ export function renderRules(fronts: readonly FrontSpec[], namespaces: ReadonlyMa
       const { name: id, at } = server(mapping, mapping.backendPort);
       // NAT has no probe: packets go to the machine whatever its state. The watch only sees when the machine itself refuses.
       lines.push(`backend ${backend}`, '  timeout server 30m', `  server ${id} ${at}`);
-      lines.push(`backend watch_${backend}`, `  server ${id} ${at} check inter 2s fall 1 rise 1`);
+      lines.push(`backend watch_${backend}`, `  server ${id} ${at} check inter 2s downinter 500ms fall 1 rise 1`);
       rules.gates.set(name, { backend: `watch_${backend}`, kind: 'refusal' });
     }
   }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HostError } from '../../../local/machines/host.ts';
 import { imageStatus } from '../../../local/machines/image.ts';
 import { startMachines } from '../../../local/machines/machines.ts';
-import { listeners, processesOf } from '../../../local/machines/process.ts';
+import { listeners, processesOf, treeOf } from '../../../local/machines/process.ts';
 import type { FrontSpec, MachineInfo, Machines } from '../../../local/machines/types.ts';
 import { ask, banner, fingerprintOf, until } from './client.ts';
 import { PASSWORD, shell, specOf } from './pool.ts';
@@ -46,6 +46,7 @@ beforeAll(async () => {
   door = machines.publicAddress(0);
   await machines.balance([front([0, 1])]);
   await Promise.all([machines.start(specOf(0)), machines.start(specOf(1))]);
+  for (const id of [0, 1]) await until('sshd answers', async () => (await banner(door, 50_000 + id)).text !== '');
   await until('the hub is healthy', async () => (await ask(door, 8000, '/hub/health')).status === 200);
 }, 120_000);
 
@@ -246,10 +247,10 @@ describe('the end', () => {
     const owner = spawn('/usr/bin/unshare', [...mounts, process.execPath, script, scratch, imageStatus().path], { stdio: ['ignore', 'pipe', 'inherit'] });
     const first = await new Promise<string>((resolve) => owner.stdout.setEncoding('utf8').once('data', resolve));
     const { pid, address } = JSON.parse(first) as { pid: number; address: string };
-    const inside = processesOf(pid).map((process) => process.pid);
-    expect(inside.length).toBeGreaterThan(1);
+    const started = treeOf(processesOf(process.pid), (one) => one.pid === owner.pid || one.pid === pid);
+    expect(started.map(({ name }) => name)).toEqual(expect.arrayContaining(['haproxy', 'unshare', 'bash']));
     owner.kill('SIGKILL');
-    await until('nothing is left', async () => !inside.some(isAlive) && !listeners('self').some((listener) => listener.address === hex(address)));
+    await until('nothing is left', async () => !started.some((one) => isAlive(one.pid)) && !listeners('self').some((listener) => listener.address === hex(address)));
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(scratch);
     rmSync(scratch, { recursive: true });
   }, 60_000);

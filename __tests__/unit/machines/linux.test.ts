@@ -85,20 +85,23 @@ describe('templates/linux.json', () => {
       [8000, 8000, 'SourceIP', true],
     ]);
     expect(properties.probes[1].properties).toMatchObject({ protocol: 'Https', port: 8000, requestPath: '/hub/health' });
-    const nat = properties.inboundNatRules[0].properties;
-    expect(rules.map((rule: { backendPort: number }) => rule.backendPort)).not.toContain(nat.backendPort);
-    expect(nat.frontendPortRangeEnd - nat.frontendPortRangeStart + 1).toBeGreaterThanOrEqual(100);
-    expect(properties.outboundRules[0].properties.backendAddressPool.id).toBe(nat.backendAddressPool.id);
+    const nats = properties.inboundNatRules.map((rule: Loose) => rule.properties);
+    expect(nats.map((nat: Loose) => [nat.frontendPortRangeStart, nat.backendPort])).toEqual([[50_000, 2222], [51_000, 8001]]);
+    for (const nat of nats) {
+      expect(rules.map((rule: { backendPort: number }) => rule.backendPort)).not.toContain(nat.backendPort);
+      expect(nat.frontendPortRangeEnd - nat.frontendPortRangeStart + 1).toBeGreaterThanOrEqual(100);
+      expect(properties.outboundRules[0].properties.backendAddressPool.id).toBe(nat.backendAddressPool.id);
+    }
     // What outbound ports a front has are shared by all instances; inbound ports take theirs first.
-    expect(properties.outboundRules[0].properties.allocatedOutboundPorts * 100).toBeLessThanOrEqual(64_000 - 208);
+    expect(properties.outboundRules[0].properties.allocatedOutboundPorts * 100).toBeLessThanOrEqual(64_000 - 416);
     expect(properties.outboundRules[0].properties.allocatedOutboundPorts % 8).toBe(0);
   });
 
-  it('opens the three ports to the allowed sources alone, as one tag or several ranges', () => {
+  it('opens its ports to the allowed sources alone, as one tag or several ranges', () => {
     const sources = (given: Record<string, unknown>): unknown[] =>
       body(expand(given), 'networkSecurityGroups').properties.securityRules.map(({ properties }: Loose) => [properties.sourceAddressPrefix, properties.sourceAddressPrefixes, properties.destinationPortRanges]);
-    expect(sources({})).toEqual([['Internet', [], ['22', '2222']], ['Internet', [], ['8000']]]);
-    expect(sources({ allowedSourcePrefixes: ['192.0.2.0/24', '198.51.100.4'] })[1]).toEqual([null, ['192.0.2.0/24', '198.51.100.4'], ['8000']]);
+    expect(sources({})).toEqual([['Internet', [], ['22', '2222']], ['Internet', [], ['8000', '8001']]]);
+    expect(sources({ allowedSourcePrefixes: ['192.0.2.0/24', '198.51.100.4'] })[1]).toEqual([null, ['192.0.2.0/24', '198.51.100.4'], ['8000', '8001']]);
     const subnet = body(expand(), 'virtualNetworks').properties.subnets[0].properties;
     expect(subnet.defaultOutboundAccess).toBe(false);
     expect(subnet.networkSecurityGroup.id).toBe(`${group}/providers/Microsoft.Network/networkSecurityGroups/pool-nsg`);

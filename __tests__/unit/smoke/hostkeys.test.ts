@@ -25,10 +25,10 @@ describe('compareHostKeys', () => {
     expect(compareHostKeys(endpoints)).toEqual({ endpoints, warning: '' });
   });
 
-  it('names each key with its instances; the front door still passes, with the cause', () => {
+  it('counts the keys and says what they mean; the front door still passes, with the cause', () => {
     const { endpoints, warning } = compareHostKeys([ssh(null, 'SHA256:a'), ssh('0', 'SHA256:a'), ssh('3', 'SHA256:b'), ssh('7', 'SHA256:b')]);
     expect(warning).toBe(
-      'Different SSH host keys behind one address (pool.example, port 22): front door, instance 0: SHA256:a; instance 3, instance 7: SHA256:b. ' +
+      'There are 2 different SSH host keys behind one address (pool.example, port 22). ' +
         'A second login may reach another instance, and ssh will then refuse it with the alarm "REMOTE HOST IDENTIFICATION HAS CHANGED". ' +
         'Give all instances the same host keys, or connect to each instance by its own port.',
     );
@@ -46,7 +46,7 @@ describe('compareHostKeys', () => {
     expect(late.endpoints[0]).toMatchObject({ check: 'pass', cause: `ready after 70 s; ${alarm}` });
     const red = compareHostKeys([ssh(null, '', { check: 'fail', cause: 'port 22 closed' }), ...instances]);
     expect(red.endpoints[0]).toMatchObject({ check: 'fail', cause: 'port 22 closed' });
-    expect(red.warning).toContain('instance 0: SHA256:a; instance 1: SHA256:b.');
+    expect(red.warning).toContain('2 different SSH host keys');
   });
 
   it('needs a front door: without one nobody meets two keys at one address', () => {
@@ -61,13 +61,6 @@ describe('compareHostKeys', () => {
   });
 
   it('compares the front door with a single instance too', () => {
-    expect(compareHostKeys([ssh(null, 'SHA256:a'), ssh('0', 'SHA256:b')]).warning).toContain('front door: SHA256:a; instance 0: SHA256:b');
-  });
-
-  it('shows ten keys of many', () => {
-    const many = Array.from({ length: 12 }, (_, index) => ssh(String(index), `SHA256:${index}`));
-    const { warning } = compareHostKeys([ssh(null, 'SHA256:0'), ...many]);
-    expect(warning).toContain('instance 9: SHA256:9; and 2 more. A second login');
-    expect(warning).not.toContain('instance 10');
+    expect(compareHostKeys([ssh(null, 'SHA256:a'), ssh('0', 'SHA256:b')]).warning).toContain('2 different SSH host keys');
   });
 });

@@ -23,7 +23,7 @@ interface Reply {
 const say = (status: number, value: unknown): Reply => ({ status, type: 'application/json', text: `${JSON.stringify(value)}\n` });
 const wrong = (status: number, error: string): Reply => say(status, { error });
 
-/** The admin API (CONTRACTS.md) on plain HTTP: log, faults, clock, instances. Not yet listening. */
+/** The admin API on plain HTTP: log, faults, clock, boot delays, instances. Not yet listening. */
 export function createAdmin(options: AdminOptions): Server {
   return createServer((incoming, outgoing) => {
     void (async () => {

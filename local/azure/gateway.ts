@@ -30,6 +30,8 @@ interface Call {
   base: string;
   correlationId: string;
   requestId: string;
+  /** Given back where the client asks for it. */
+  clientRequestId: string | undefined;
   principal: string;
 }
 
@@ -37,7 +39,8 @@ interface Call {
 export function createGateway(options: GatewayOptions): Server {
   const count = countRequests();
   return createServer({ ...options.tls }, (incoming, outgoing) => {
-    void serve(options, count, incoming, outgoing);
+    // What goes wrong outside an answer (a request line that is no address, a client that has gone) ends that connection alone.
+    serve(options, count, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
 }
 
@@ -85,6 +88,7 @@ function readCall(incoming: IncomingMessage, world: World): Call {
     base,
     correlationId: header('x-ms-correlation-request-id') ?? requestId,
     requestId,
+    clientRequestId: incoming.headers['x-ms-return-client-request-id'] === 'true' ? header('x-ms-client-request-id') : undefined,
     principal: '',
   };
 }
@@ -148,6 +152,7 @@ function send(answer: Answer, call: Call, world: World, count: Counter, outgoing
     'x-ms-correlation-request-id': call.correlationId,
     'x-ms-routing-request-id': `${world.location.toUpperCase()}:${routingTime(world.clock.now())}:${call.requestId}`,
     date: new Date(world.clock.now()).toUTCString(),
+    ...(call.clientRequestId === undefined ? {} : { 'x-ms-client-request-id': call.clientRequestId }),
     ...count(call.method),
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     'content-length': String(body?.length ?? 0),

@@ -85,6 +85,8 @@ async function settle(world: World, entry: Entry, resource: Resource, before: Js
   try {
     await world.clock.wait(entry.kind.seconds);
     await entry.kind.settle?.(resource, world, before);
+    // A rule, an address or a security group may have opened or closed a port.
+    await world.changed();
     resource.state = 'Succeeded';
   } catch (error) {
     resource.state = 'Failed';

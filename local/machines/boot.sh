@@ -60,11 +60,11 @@ fi
 hostname "$hostname"
 
 # Not only chroot: after this the host's file system cannot be reached from inside.
-init=$(cat "${BASH_SOURCE%/*}/init.sh")
+cp "${BASH_SOURCE%/*}/init.sh" "$root/run/init"
 cd "$root"
 pivot_root . .
 umount -l .
 cd /
 exec setpriv --bounding-set -sys_module,-sys_rawio,-sys_time,-sys_boot,-mknod,-syslog,-mac_admin,-mac_override \
   env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DELAYS="${DELAYS:-}" \
-  /bin/bash -c "$init" init
+  /bin/bash /run/init

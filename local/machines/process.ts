@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Starts a command that the kernel kills when this process dies, in whatever way. */
 export function spawnTied(command: readonly string[], options: SpawnOptions): ChildProcess {
-  return spawn('/usr/bin/setpriv', ['--', ...command], options);
+  return spawn('/usr/bin/setpriv', ['--pdeathsig', 'KILL', '--', ...command], options);
 }
 
 /** Runs a command to its end and returns its output; rejects with what it wrote to stderr. */

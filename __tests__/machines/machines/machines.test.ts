@@ -247,9 +247,9 @@ describe('the end', () => {
     const owner = spawn('/usr/bin/unshare', [...mounts, process.execPath, script, scratch, imageStatus().path], { stdio: ['ignore', 'pipe', 'inherit'] });
     const first = await new Promise<string>((resolve) => owner.stdout.setEncoding('utf8').once('data', resolve));
     const { pid, address } = JSON.parse(first) as { pid: number; address: string };
-    const started = treeOf(processesOf(process.pid), (one) => one.pid === owner.pid || one.pid === pid);
-    expect(started.map(({ name }) => name)).toEqual(expect.arrayContaining(['haproxy', 'unshare', 'bash']));
+    const started = [...treeOf(processesOf(process.pid), (one) => one.pid === owner.pid), ...processesOf(pid)];
     owner.kill('SIGKILL');
+    expect(started.map(({ name }) => name)).toEqual(expect.arrayContaining(['haproxy', 'unshare', 'bash']));
     await until('nothing is left', async () => !started.some((one) => isAlive(one.pid)) && !listeners('self').some((listener) => listener.address === hex(address)));
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(scratch);
     rmSync(scratch, { recursive: true });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { stage, type Any, type Stage } from './client.ts';
 import { standIn, type StandIn } from './machines.ts';
@@ -35,6 +36,8 @@ describe('the activity log', () => {
 
   it('waits for what is not there yet, and no longer than asked', async () => {
     const waiting = local.admin('GET', '/log?after=1&wait=30');
+    const early = await Promise.race([waiting, sleep(50, 'still waiting')]);
+    expect(early).toBe('still waiting');
     await local.arm('GET', local.group('x'));
     expect(lines((await waiting).text).map((one) => one.seq)).toEqual([2]);
     expect((await local.admin('GET', '/log?after=2&wait=0.05')).text).toBe('');

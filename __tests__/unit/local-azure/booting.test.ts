@@ -61,6 +61,22 @@ describe('machines behind a scale set', () => {
     }
   });
 
+  it('are reached only on the ports that the security group opens', async () => {
+    const machines = standIn();
+    const own = await stage({ machines });
+    try {
+      await deploy(own);
+      const ports = (): number[] => machines.fronts.flatMap((front) => [...front.rules, ...front.nat].map((one) => one.frontendPort));
+      expect(ports()).toEqual([22, 8000, 50000, 50001]);
+      const group = (await own.arm('GET', at.nsg(own))).body;
+      group.properties.securityRules[0].properties.destinationPortRanges = ['8000'];
+      await own.settle(await own.arm('PUT', at.nsg(own), group));
+      expect(ports()).toEqual([8000]);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('fail the deployment with their own reason when they do not boot', async () => {
     let count = 0;
     const machines = standIn({

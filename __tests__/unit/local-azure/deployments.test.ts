@@ -169,6 +169,17 @@ describe('a deployment', () => {
     expect((await local.arm('GET', local.group('pool', '/resources'))).body.value).toHaveLength(4);
   });
 
+  it('starts nothing that depends on what failed', async () => {
+    const done = await deploy(local, poolTemplate(), { label: 'NOT VALID' });
+    expect(done.body.properties.provisioningState).toBe('Failed');
+    const steps = (await local.arm('GET', deploymentPath(local, '/operations'))).body.value;
+    expect(steps.map((one: Any) => `${one.properties.targetResource.resourceName} ${one.properties.provisioningState}`).toSorted()).toEqual([
+      'pool-nsg Succeeded',
+      'pool-pip Failed',
+      'pool-vnet Succeeded',
+    ]);
+  });
+
   it('reports the operation as failed at operationStatuses', async () => {
     await local.arm('PUT', local.group('pool'), { location: 'westeurope' });
     const begun = await local.arm('PUT', deploymentPath(local), bodyOf(poolTemplate(), { label: 'NOT VALID' }));

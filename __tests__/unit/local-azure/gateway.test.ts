@@ -118,6 +118,9 @@ describe('the gateway', () => {
     expect(answer.headers['x-ms-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.headers['x-ms-ratelimit-remaining-subscription-reads']).toMatch(/^\d+$/);
     expect(answer.headers['date']).toMatch(/^Thu, 24 Dec 2026 18:00:0/);
+    expect(answer.headers['x-ms-client-request-id']).toBeUndefined();
+    const asked = await local.arm('GET', '/subscriptions', undefined, { 'x-ms-client-request-id': id, 'x-ms-return-client-request-id': 'true' });
+    expect(asked.headers['x-ms-client-request-id']).toBe(id);
     const later = await local.admin('POST', '/clock', { advance: 3600 });
     expect(String(later.body.now)).toMatch(/^2026-12-24T19:00:/);
   });

@@ -286,6 +286,18 @@ describe('a network security group', () => {
   });
 });
 
+it('refuses to point to a resource that is still being made', async () => {
+  const slow = await stage({ fast: false });
+  try {
+    await slow.arm('PUT', slow.group('pool'), { location: 'westeurope' });
+    await slow.arm('PUT', at.pip(slow), { location: 'westeurope', sku: { name: 'Standard' }, properties: { publicIPAllocationMethod: 'Static' } });
+    const balancer = { location: 'westeurope', sku: { name: 'Standard' }, properties: { frontendIPConfigurations: [{ name: 'f', properties: { publicIPAddress: { id: at.pip(slow) } } }] } };
+    expect(code(await slow.arm('PUT', at.lb(slow), balancer))).toEqual([400, 'ReferencedResourceNotProvisioned']);
+  } finally {
+    await slow.close();
+  }
+});
+
 describe('a NAT gateway', () => {
   it('is kept with its addresses and shows its subnets', async () => {
     const path = local.group('pool', '/providers/Microsoft.Network/natGateways/out');

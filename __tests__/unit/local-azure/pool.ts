@@ -164,7 +164,8 @@ export function poolTemplate(change: (resources: Record<string, Resource>) => vo
       label: { type: 'string', defaultValue: 'research-pool' },
       password: { type: 'securestring' },
     },
-    resources: Object.values(resources),
+    // The last first: only dependsOn can bring them into order.
+    resources: Object.values(resources).toReversed(),
     outputs: {
       FQDN: { type: 'string', value: "[reference('pool-pip').dnsSettings.fqdn]" },
       setId: { type: 'string', value: "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'pool')]" },

@@ -25,7 +25,7 @@ const refusedPasswords = new Set([
   'iloveyou!',
 ]);
 
-/** Decoded bytes of customData (azure.md §4.1), and the length of the Base64 text that Azure names in its refusal. */
+/** Decoded bytes of customData (REST reference of scale sets), and the length of the Base64 text that Azure names in its refusal. */
 const customDataBytes = 65535;
 
 /** Checks account, password, keys and customData as Compute does; throws AzureError. */

@@ -169,7 +169,7 @@ async function boot(set: Resource, instance: Instance, world: World): Promise<vo
     throw providerError(409, 'OSProvisioningTimedOut', message);
   }
   if (instance.state === 'Deleting') return;
-  Object.assign(instance, { state: 'Succeeded', power: 'running', booted: false, changed: world.clock.now() });
+  Object.assign(instance, { state: 'Succeeded', power: 'running', booted: true, changed: world.clock.now() });
   await world.changed();
 }
 

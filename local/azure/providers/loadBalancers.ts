@@ -145,7 +145,6 @@ export const loadBalancers: Kind = {
       const address = findResource(world.state, idOf(frontend.properties['publicIPAddress']));
       if (address !== undefined) giveAddress(address, world);
     }
-    await world.changed();
   },
   view: viewBalancer,
   guard(resource, world) {
@@ -167,7 +166,6 @@ export const loadBalancers: Kind = {
       const dynamic = address !== undefined && objectOf(address.model['properties'])['publicIPAllocationMethod'] === 'Dynamic';
       if (address !== undefined && dynamic && skuOf(address.model) === 'Basic') state.addresses.delete(address.id.toLowerCase());
     }
-    await world.changed();
   },
   below(resource, rest, request, world) {
     const [listName, pool, action] = rest;

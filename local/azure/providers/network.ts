@@ -96,11 +96,15 @@ export function missingReference(id: string, by: string): Error {
   );
 }
 
-/** The resource of an id, in the same region; throws AzureError where there is none. */
+/** The resource of an id, in the same region and done; throws AzureError where there is none, or it is still being made. */
 export function mustFind(state: State, id: string, type: string, by: string, location: string): Resource {
   const found = findResource(state, id);
   if (found === undefined || found.type !== type || found.location !== location || found.state === 'Deleting') throw missingReference(id, by);
-  return found;
+  if (found.state === 'Succeeded') return found;
+  throw networkError(
+    'ReferencedResourceNotProvisioned',
+    `Cannot proceed with operation because resource ${found.id} used by resource ${by} is not in Succeeded state. Resource is in ${found.state} state.`,
+  );
 }
 
 /** The part of an id such as `<load balancer>/probes/ssh`; throws AzureError where there is none. */

@@ -63,7 +63,6 @@ export const publicIPAddresses: Kind = {
   async settle(resource, world) {
     const properties = objectOf(resource.model['properties']);
     if (properties['publicIPAllocationMethod'] === 'Static') giveAddress(resource, world);
-    await world.changed();
   },
   view: (resource, world) => {
     const properties = objectOf(resource.model['properties']);

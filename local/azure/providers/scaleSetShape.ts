@@ -197,7 +197,7 @@ const upgradePolicy = object('UpgradePolicy', {
   }),
 });
 
-/** The body of a scale set (azure.md §4.1: compute 2025-04-01), Uniform. */
+/** The body of a scale set (compute 2025-04-01), Uniform. */
 export const scaleSetShape: Shape = object('VirtualMachineScaleSet', {
   id: readOnly,
   name: readOnly,

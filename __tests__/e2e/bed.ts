@@ -97,6 +97,8 @@ export async function openBed(options: Partial<StackOptions> = {}): Promise<Bed>
         },
         event: event.payload,
         token: github.token,
+        // Another build than the committed one, while developing: DSVM_DIST=dist-mine
+        ...(process.env['DSVM_DIST'] ? { entry: join(root, process.env['DSVM_DIST'], 'index.js') } : {}),
         ...(started === undefined ? {} : { started }),
       }),
     requests: async () => {

@@ -1,7 +1,8 @@
 // `npm test`: sets up what the rings need, then runs them in namespaces of their own (network with loopback alone, processes,
-// mounts, /tmp), and looks whether anything was left behind. `npm test -- unit e2e` runs some rings, `-- unit -t word` passes on to jest.
+// mounts, temporary files), and looks whether anything was left behind. `npm test -- unit e2e` runs some rings, `-- unit -t word` passes on to jest.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError, missingPrivileges, raiseLoopback } from '../local/machines/host.ts';
@@ -41,7 +42,7 @@ async function outside(): Promise<number> {
     '--',
     '/bin/sh',
     '-c',
-    'mount -t tmpfs -o mode=1777 tmpfs /tmp && exec "$@"',
+    'mount -t tmpfs -o mode=1777 tmpfs "$TMPDIR" && exec "$@"',
     'sh',
     process.execPath,
     self,
@@ -57,7 +58,7 @@ function forward(command: string[]): Promise<number> {
   const [program = '', ...args] = command;
   const child = spawn('/usr/bin/setpriv', ['--pdeathsig', 'KILL', '--', program, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...(program === 'unshare' ? { [inside]: '1' } : {}) },
+    env: { ...process.env, ...(program === 'unshare' ? { [inside]: '1', TMPDIR: scratch() } : {}) },
   });
   // unshare --kill-child ends everything inside with it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill('SIGKILL'));
@@ -67,9 +68,15 @@ function forward(command: string[]): Promise<number> {
   });
 }
 
+// Where the tests' files go: a folder that every Debian has, hidden by a file system in memory that goes with the namespace. It must
+// not hide the checkout itself.
+function scratch(): string {
+  return ['/tmp', '/var/tmp', '/mnt'].find((dir) => !`${root}/`.startsWith(`${dir}/`) && existsSync(dir)) ?? '/media';
+}
+
 function runRings(): number {
   raiseLoopback();
-  const quiet = { mounts: mounts(), files: readdirSync('/tmp') };
+  const quiet = { mounts: mounts(), files: readdirSync(tmpdir()) };
   let failed = running.includes('unit') && !checkSource();
   for (const ring of running) {
     console.log(`\n== ${ring}`);
@@ -78,14 +85,14 @@ function runRings(): number {
     const result = spawnSync(
       process.execPath,
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...alone, `__tests__/${ring}/`, ...passedOn],
-      { cwd: root, stdio: 'inherit', env: { ...process.env, DSVM_TEST_TIMES: '/tmp/times' } },
+      { cwd: root, stdio: 'inherit', env: { ...process.env, DSVM_TEST_TIMES: join(tmpdir(), 'times') } },
     );
     failed ||= result.status !== 0;
   }
   const left = [
     ...processes().map((line) => `process ${line}`),
     ...mounts().filter((line) => !quiet.mounts.includes(line)).map((line) => `mount ${line}`),
-    ...readdirSync('/tmp').filter((name) => !quiet.files.includes(name) && !/^(jest|times|node-compile-cache)/.test(name)).map((name) => `file /tmp/${name}`),
+    ...readdirSync(tmpdir()).filter((name) => !quiet.files.includes(name) && !/^(jest|times|node-compile-cache)/.test(name)).map((name) => `file ${join(tmpdir(), name)}`),
     ...listeners().map((line) => `port ${line}`),
   ];
   if (left.length > 0) console.error(`\nThe tests left behind:\n${left.join('\n')}`);
@@ -100,8 +107,9 @@ function checkSource(): boolean {
 }
 
 function report(): void {
-  if (!existsSync('/tmp/times')) return;
-  const times = readFileSync('/tmp/times', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { name: string; ms: number; status: string });
+  const path = join(tmpdir(), 'times');
+  if (!existsSync(path)) return;
+  const times = readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { name: string; ms: number; status: string });
   console.log('\nThe ten slowest tests:');
   for (const { name, ms } of times.toSorted((a, b) => b.ms - a.ms).slice(0, 10)) console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`);
   const count = (status: string): number => times.filter((one) => one.status === status).length;
@@ -138,12 +146,11 @@ interface Snapshot {
   mounts: string[];
 }
 
-// What the machine outside could still show once the namespaces are gone: files of the checkout and of /tmp, and mounts of ours
+// What the machine outside could still show once the namespaces are gone: files of the checkout, and mounts of ours
 // (a named network namespace is a mount too). Others' work on the same machine is not looked at.
 function snapshot(): Snapshot {
   const git = spawnSync('git', ['status', '--porcelain', '--ignored'], { cwd: root, encoding: 'utf8' }).stdout ?? '';
-  const temporary = readdirSync('/tmp').filter((name) => name.startsWith('dsvm-')).map((name) => `/tmp/${name}`);
-  return { files: [...git.split('\n'), ...temporary], mounts: mounts().filter((line) => /dsvm|netns/.test(line)) };
+  return { files: git.split('\n'), mounts: mounts().filter((line) => /dsvm|netns/.test(line)) };
 }
 
 function difference(before: Snapshot, after: Snapshot): string[] {

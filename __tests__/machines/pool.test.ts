@@ -118,10 +118,11 @@ describe('what is broken', () => {
     const [victim = ''] = ids();
     const info = machines.list().find((one) => one.instanceId === victim) as MachineInfo;
     // The hub alone dies; its proxy keeps the port and the TLS.
-    await shell(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f '[/]jupyterhub'");
+    await shell(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f 'bin/[j]upyterhub'");
     expect(info.pid).toBeGreaterThan(0);
     const run = await smoke();
     expect(of(run, 'jupyterhub', victim)).toMatchObject({ check: 'fail', cause: expect.stringMatching(/port open, TLS fine, hub answers 503/) });
+    await shell(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f '[c]onfigurable-http-proxy'; true");
     await fault(victim, 'kill', 'jupyterhub');
     await fault(victim, 'restore', 'jupyterhub');
     await until('the hub is back', async () => (await ask(address(), of(first, 'jupyterhub', victim)?.port ?? 0, '/hub/health')).status === 200);

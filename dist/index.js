@@ -106,7 +106,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 
 /***/ }),
 
-/***/ 30:
+/***/ 792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -197,7 +197,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 990:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -205,7 +205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */   L: () => (/* binding */ require_undici)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(641);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(649);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -19329,7 +19329,7 @@ var require_tunnel2 = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_1__/* .__co
 
 /***/ }),
 
-/***/ 641:
+/***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19386,7 +19386,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 532:
+/***/ 372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19422,16 +19422,16 @@ function describeProblem(problem) {
 
 /***/ }),
 
-/***/ 836:
+/***/ 284:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
 var http__WEBPACK_IMPORTED_MODULE_9___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(532);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(641);
+/* harmony import */ var _chunk_MV3TOD2O_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(214);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(649);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
@@ -21576,7 +21576,7 @@ async function isPrivate(github, event) {
   }
 }
 async function load(options) {
-  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 262));
+  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 30));
   return connectGitHub(options);
 }
 async function attempt(runner, failure, action) {
@@ -21638,7 +21638,7 @@ async function main(env = process.env) {
       portalUrl: ""
     };
     const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 133));
     await table2[read.inputs.command](context, report);
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
@@ -21656,7 +21656,7 @@ async function main(env = process.env) {
 }
 async function load2(inputs, problems2, env, run) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(577), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 917)), Promise.all(/* import() */[__nccwpck_require__.e(256), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 191))]);
+  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(345), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973)), Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 951))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === "deploy") {
@@ -21682,9 +21682,9 @@ async function load2(inputs, problems2, env, run) {
 }
 async function connect2(inputs, loaded, env, run, runner, cancel, progress) {
   const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 559)),
-    Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 868)),
-    __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 914))
+    Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 255)),
+    Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 436)),
+    __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 690))
   ]);
   const cloud = chooseCloud(inputs);
   const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
@@ -22002,6 +22002,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(836);
+/******/ var __webpack_exports__ = __nccwpck_require__(284);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

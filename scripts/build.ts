@@ -1,7 +1,6 @@
 // Builds dist/: esbuild makes ES modules with lazy chunks, ncc makes one folder of them that needs no node_modules.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -22,7 +21,8 @@ const withoutNatives: Plugin = {
 
 /** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. */
 export async function bundle(entry: string, out: string): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'dsvm-bundle-'));
+  // Beside ncc, whose output depends on the way from here to its own files: so it is the same in every checkout.
+  const work = mkdtempSync(join(root, 'node_modules', '.dsvm-bundle-'));
   try {
     const result = await build({
       entryPoints: { index: entry },

@@ -1,0 +1,13 @@
+export const id = 329;
+export const ids = [329];
+export const modules = {
+
+/***/ 329:
+/***/ ((module) => {
+
+module.exports = eval("require")("kerberos");
+
+
+/***/ })
+
+};

@@ -30,6 +30,11 @@ function dependenciesOf(resources: readonly ExpandedResource[]): Map<string, str
   return new Map(resources.filter((one) => one.dependencies.length > 0).map((one) => [one.id, one.dependencies.map(key).toSorted()]));
 }
 
+it('compares dependencies by what ARM is asked, not by their order', () => {
+  const one = { id: '/a', resourceType: 'A/b', resourceName: 'a' };
+  expect(key({ ...one, apiVersion: '2025-01-01' })).not.toBe(key(one));
+});
+
 if (existsSync(`${data}arm/deployments.json`)) {
   describe('recorded deployments', () => {
     it.each(load<Recorded>('deployments.json').map((one) => [one.id, one] as const))('%s', (_, { deploymentId, deploymentName, request, expected }) => {

@@ -19,6 +19,18 @@ const withoutNatives: Plugin = {
   },
 };
 
+// The action fetches its OIDC token itself (src/action/idtoken.ts). Told that the unused module does nothing by being loaded, esbuild
+// leaves it out, and the HTTP client that it brings with it.
+const withoutUnusedClient: Plugin = {
+  name: 'without-unused-client',
+  setup(builder) {
+    builder.onResolve({ filter: /\/oidc-utils\.js$/ }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === 'once') return undefined;
+      return { ...(await builder.resolve(path, { ...rest, pluginData: 'once' })), sideEffects: false };
+    });
+  },
+};
+
 /** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. */
 export async function bundle(entry: string, out: string): Promise<void> {
   // Beside ncc, whose output depends on the way from here to its own files: so it is the same in every checkout.
@@ -41,7 +53,7 @@ export async function bundle(entry: string, out: string): Promise<void> {
       banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
       // Its main file is UMD, whose inner requires no bundler can see.
       alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-      plugins: [withoutNatives],
+      plugins: [withoutNatives, withoutUnusedClient],
       logLevel: 'warning',
     });
     writeFileSync(join(work, 'esm', 'package.json'), '{ "type": "module" }\n');

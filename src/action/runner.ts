@@ -51,7 +51,12 @@ export function connectRunner(redact: (text: string) => string): Runner {
       if (!process.env['GITHUB_STEP_SUMMARY']) return;
       await core.summary.addRaw(markdown).write();
     },
-    idToken: (audience) => core.getIDToken(audience),
+    idToken: async (audience) => {
+      const { fetchIdToken } = await import('./idtoken.ts');
+      const token = await fetchIdToken(audience);
+      core.setSecret(token);
+      return token;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { ActionError, type Problem } from '../errors.ts';
 import { type Kind, type Target, isAddress, isHost, isKind, isPort, sortTargets, targetOf } from './target.ts';
 
-export { type Kind, type Target, jupyterhubUrl, sshCommand } from './target.ts';
+export type { Kind, Target } from './target.ts';
 
 type Body = { readonly [key: string]: unknown };
 

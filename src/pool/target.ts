@@ -1,5 +1,3 @@
-import { ActionError } from '../errors.ts';
-
 export type Kind = 'ssh' | 'jupyterhub' | 'rdp';
 
 /** Something to connect to: the front door, or one instance through NAT. */
@@ -21,8 +19,6 @@ const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const DNS_NAME = new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`);
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const IPV6 = /^(?=.*:)[0-9A-Fa-f:.]{2,45}$/;
-// What useradd, Azure and a shell all take as one harmless word.
-const USER = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
 
 export function isKind(text: unknown): text is Kind {
   return typeof text === 'string' && KINDS.includes(text);
@@ -55,16 +51,4 @@ export function sortTargets(targets: readonly Target[]): Target[] {
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     a.port - b.port;
   return [...unique.values()].toSorted(order);
-}
-
-/** The command that connects to an SSH target, safe to paste into any shell. Throws where user or host are no plain words. */
-export function sshCommand(target: Pick<Target, 'host' | 'port'>, user: string): string {
-  if (!USER.test(user)) throw new ActionError({ what: 'The account name cannot be used in an SSH command.', fix: 'Use letters, digits, `_`, `-` and `.`, starting with a letter.' });
-  if (!isHost(target.host) || !isPort(target.port)) throw new ActionError({ what: 'The SSH endpoint has no valid host and port.', fix: 'Check the endpoints that the template\'s outputs name.' });
-  return target.port === 22 ? `ssh ${user}@${target.host}` : `ssh -p ${target.port} ${user}@${target.host}`;
-}
-
-/** The URL of the pool's JupyterHub: through the front door, else of the first instance, else empty. */
-export function jupyterhubUrl(targets: readonly Target[]): string {
-  return sortTargets(targets).find(({ kind }) => kind === 'jupyterhub')?.url ?? '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
-import { type Target, fromNetwork, fromOutputs, jupyterhubUrl, sshCommand } from '../../../src/pool/endpoints.ts';
+import { type Target, fromNetwork, fromOutputs } from '../../../src/pool/endpoints.ts';
 
 const GROUP = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/dsvm-research/providers';
 const BALANCER = `${GROUP}/Microsoft.Network/loadBalancers/poollb`;
@@ -32,7 +32,6 @@ const range = (name: string, frontendPortRangeStart: number, backendPort: number
   name,
   properties: { frontendIPConfiguration: front, protocol: 'Tcp', frontendPort: 0, frontendPortRangeStart, frontendPortRangeEnd: frontendPortRangeStart + 119, backendPort },
 });
-const hub = (scope: Target['scope'], instanceId: string | null, url: string): Target => ({ kind: 'jupyterhub', scope, instanceId, host: 'x', address: '203.0.113.7', port: url.length, url });
 const short = (targets: readonly Target[]): string[] => targets.map(({ kind, scope, instanceId, url, address }) => [kind, scope, instanceId ?? '-', url, address].join(' '));
 
 describe('fromOutputs', () => {
@@ -128,18 +127,3 @@ describe('fromNetwork', () => {
   });
 });
 
-describe('what people are told', () => {
-  it('is a command that any shell takes', () => {
-    expect(sshCommand({ host: 'pool.westeurope.cloudapp.azure.com', port: 22 }, 'dsvmuser')).toBe('ssh dsvmuser@pool.westeurope.cloudapp.azure.com');
-    expect(sshCommand({ host: '203.0.113.7', port: 50_001 }, 'jo.k-2')).toBe('ssh -p 50001 jo.k-2@203.0.113.7');
-    for (const user of ['', '-oProxyCommand=x', 'a b', 'a;b', '$(x)', 'a@b', 'ä', 'a\n']) expect(() => sshCommand({ host: 'x', port: 22 }, user)).toThrow(ActionError);
-    for (const host of ['', '-x', 'a b', '`x`', 'x\n', 'a..b']) expect(() => sshCommand({ host, port: 22 }, 'jo')).toThrow(ActionError);
-    expect(() => sshCommand({ host: 'x', port: 0 }, 'jo')).toThrow(ActionError);
-  });
-
-  it('is the hub behind the front door, else that of an instance, else nothing', () => {
-    expect(jupyterhubUrl([hub('instance', '1', 'https://x:1'), hub('front-door', null, 'https://x:8000')])).toBe('https://x:8000');
-    expect(jupyterhubUrl([hub('instance', '10', 'https://x:10'), hub('instance', '9', 'https://x:9')])).toBe('https://x:9');
-    expect(jupyterhubUrl([])).toBe('');
-  });
-});

@@ -3,18 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describe, measure, type Bench } from './pairs.ts';
+import { bytesBench } from './bytes.ts';
+import { deployBench, memoryBench } from './deploy.ts';
+import { describe, explain, measure, type Bench } from './pairs.ts';
+import { pollingBench } from './polling.ts';
 import { startBench } from './start.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const benches: Record<string, () => Promise<Bench>> = { start: startBench };
+const benches: Record<string, () => Promise<Bench>> = { start: startBench, bytes: bytesBench, deploy: deployBench, memory: memoryBench, polling: pollingBench };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '21' }, out: { type: 'string', default: 'bench/results' } },
 });
 const runs = Number(values.runs);
-const unknown = positionals.filter((name) => !(name in benches));
+const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
   console.error(`usage: npm run bench -- [${Object.keys(benches).join('|')} ...] [--runs 21] [--out bench/results]`);
   process.exit(2);
@@ -30,6 +33,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
     const result = await measure(bench, runs, about);
     writeFileSync(join(out, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
     console.log(describe(result));
+    // One line a bench is what scripts read; the rest is for people.
+    console.error(explain(result));
     ok &&= result.ok;
   } finally {
     await bench.close?.();

@@ -1,168 +1,168 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 573:
+/***/ 4573:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 327:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 995:
+/***/ 8995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 75:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -176,28 +176,99 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 203:
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 649:
+/***/ 6646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ listenForCancel),
+/* harmony export */   N: () => (/* binding */ unless)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/action/cancel.ts
+var patience = 6e3;
+function listenForCancel(minutes) {
+  const controller = new AbortController();
+  const { promise: lastMoment, resolve } = Promise.withResolvers();
+  const end = performance.now() + minutes * 6e4;
+  let last;
+  let kept;
+  const interrupt = (why) => {
+    if (controller.signal.aborted) return;
+    last = setTimeout(resolve, patience);
+    controller.abort(new Error(why));
+  };
+  const cancel = () => interrupt("The run was cancelled");
+  const timer = setTimeout(() => interrupt(`The timeout of ${minutes} minutes (input \`timeout\`) is over`), minutes * 6e4);
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
+  return {
+    signal: controller.signal,
+    timeLeft: () => Math.max(0, end - performance.now()),
+    lastMoment,
+    onLeave: (leave) => {
+      kept = leave;
+    },
+    leave: async () => {
+      const why = controller.signal.reason.message;
+      return kept === void 0 ? { what: `${why}. Nothing that it started goes on in Azure.`, fix: "Run again to go on." } : await kept(why);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      clearTimeout(last);
+      process.off("SIGINT", cancel);
+      process.off("SIGTERM", cancel);
+    }
+  };
+}
+async function unless(signal, promise) {
+  const { promise: aborted, reject } = Promise.withResolvers();
+  const give = () => reject(signal.reason);
+  if (signal.aborted) give();
+  signal.addEventListener("abort", give, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", give);
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -206,7 +277,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */   f1: () => (/* binding */ __toESM),
 /* harmony export */   ki: () => (/* binding */ __require)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 var __create = Object.create;
@@ -254,14 +325,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 372:
+/***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -290,22 +361,25 @@ function describeProblem(problem) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 4284:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(372);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(896);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(760);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(455);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6646);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5649);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9896);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1455);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -344,10 +418,23 @@ function readInputs(get) {
       return void 0;
     }
     const url = URL.canParse(value) ? new URL(value) : void 0;
-    if (url?.protocol !== "https:") {
+    if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/") {
       problems2.push({ what: `The input \`${name2}\` is no https address.`, fix: "Write it as `https://host`." });
     }
     return value.replace(/\/+$/, "");
+  };
+  const id = (name2, what, also) => {
+    const value = text2(name2) ?? "";
+    if (value === "" || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
+    problems2.push({ what: `The input \`${name2}\` is not ${what}.`, fix: "Ids have the form `00000000-0000-0000-0000-000000000000`." });
+    return value;
+  };
+  const account = () => {
+    const value = text2("delete-storage");
+    if (value !== void 0 && !/^[a-z0-9]{3,24}$/.test(value)) {
+      problems2.push({ what: "The input `delete-storage` is no name of a storage account.", fix: "Write the name alone: 3 to 24 lower-case letters and digits, one account." });
+    }
+    return value;
   };
   const minutes = () => {
     const value = Number(text2("timeout") ?? "60");
@@ -358,7 +445,7 @@ function readInputs(get) {
   const command = oneOf("command", commands, "deploy") ?? "deploy";
   const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
   const custom = environment === "custom";
-  const smokeLevel = oneOf("smoke-level", ["none", "door", "login"], void 0);
+  const smokeLevel = oneOf("smoke-level", ["none", "door", "login", "kernel"], void 0);
   const comment2 = oneOf("comment", ["endpoints", "link", "off"], void 0);
   const optional = {
     pool: text2("pool"),
@@ -368,6 +455,7 @@ function readInputs(get) {
     location: text2("location"),
     armEndpoint: custom ? address2("arm-endpoint", true) : void 0,
     authorityHost: custom ? address2("authority-host", true) : void 0,
+    deleteStorage: account(),
     smokeLevel,
     sshKey: text2("ssh-key"),
     comment: comment2,
@@ -378,9 +466,10 @@ function readInputs(get) {
     environment,
     parameters: text2("parameters") ?? "",
     secureParameters: text2("secure-parameters") ?? "",
-    subscriptionId: required("subscription-id", "the Azure subscription of the pool"),
-    tenantId: required("tenant-id", "the Microsoft Entra tenant to sign in to"),
-    clientId: required("client-id", "the application that the action signs in as"),
+    subscriptionId: required("subscription-id", "the Azure subscription of the pool") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
+    tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
+    clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
+    cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
     timeoutMinutes: minutes(),
     ...present(optional)
   };
@@ -392,8 +481,28 @@ function readInputs(get) {
   }
   return { inputs, problems: problems2 };
 }
+function secureTexts(text2, env) {
+  return text2.split("\n").flatMap((line) => {
+    const variable = line.slice(line.indexOf("=") + 1).trim();
+    const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
+    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith("#") ? "" : variable);
+    const inner = textsOf(secret);
+    return inner.length === 0 ? [] : [secret, ...inner];
+  });
+}
+function textsOf(secret) {
+  const walk = (value) => {
+    if (typeof value === "string") return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(walk) : [];
+  };
+  try {
+    return walk(JSON.parse(secret));
+  } catch {
+    return secret === "" ? [] : [secret];
+  }
+}
 function refuse(problems2) {
-  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(problems2);
+  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems2);
 }
 function present(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
@@ -431,7 +540,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
 }
 function issue(name2, message = "") {
   issueCommand(name2, {}, message);
@@ -485,15 +594,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_7__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_8__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -501,7 +610,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_5__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -537,7 +646,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_7__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -559,7 +668,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_7__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_7__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_8__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -652,7 +761,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -797,16 +906,16 @@ var summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_7__.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_7__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_8__.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os__WEBPACK_IMPORTED_MODULE_5__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_5__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_6__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_6__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -832,7 +941,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -842,7 +951,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_5__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
 }
 function startGroup(name2) {
   issue("group", name2);
@@ -852,10 +961,7 @@ function endGroup() {
 }
 
 // src/action/runner.ts
-var harmless = (text2) => (
-  // eslint-disable-next-line no-control-regex
-  text2.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u009B]/g, " ").replaceAll(/^(\s*)(::|##\[)/gm, "$1​$2")
-);
+var harmless = (text2) => text2.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, " ").replaceAll(/^(\s*)::/gm, "$1​::").replaceAll("##[", "#​#[");
 function connectRunner(redact2) {
   const clean = (text2) => harmless(redact2(text2));
   return {
@@ -869,22 +975,28 @@ function connectRunner(redact2) {
     warning: (text2) => warning(clean(text2)),
     problem: (problem) => {
       const { file, line, column, ...rest } = problem;
-      error(clean((0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .B)(file === void 0 ? rest : problem)), {
+      error(clean((0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(file === void 0 ? rest : problem)), {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
-        ...file === void 0 ? {} : { file },
+        ...file === void 0 ? {} : { file: clean(file) },
         ...line === void 0 ? {} : { startLine: line },
         ...column === void 0 ? {} : { startColumn: column }
       });
     },
     startGroup: (title) => startGroup(clean(title)),
     endGroup: () => endGroup(),
-    output: (name2, value) => setOutput(name2, value),
+    output: (name2, value) => {
+      try {
+        setOutput(name2, value);
+      } catch (error2) {
+        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
+      }
+    },
     summary: async (markdown) => {
       if (!process.env["GITHUB_STEP_SUMMARY"]) return;
       await summary.addRaw(markdown).write();
     },
     idToken: async (audience) => {
-      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
+      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 9486));
       const token = await fetchIdToken(audience);
       setSecret(token);
       return token;
@@ -909,60 +1021,113 @@ function readRun(env) {
   };
 }
 function readEvent(path) {
-  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(path)) return {};
+  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path)) return {};
   try {
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8"));
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8"));
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
   }
 }
 
-// src/action/cancel.ts
-function listenForCancel(minutes) {
-  const controller = new AbortController();
-  const end = performance.now() + minutes * 6e4;
-  const cancel = () => {
-    controller.abort(new Error("The run was cancelled. A deployment that Azure had accepted goes on in Azure; the next run picks it up."));
-  };
-  const timer = setTimeout(() => {
-    controller.abort(new Error(`The timeout of ${minutes} minutes is over. A deployment that Azure had accepted goes on in Azure; raise \`timeout\` to wait longer.`));
-  }, minutes * 6e4);
-  process.on("SIGINT", cancel);
-  process.on("SIGTERM", cancel);
+// src/action/signin.ts
+var permissions = "`permissions: { id-token: write, contents: read, pull-requests: write }`";
+function chooseSignIn(inputs, env, run) {
+  const { tenantId, clientId } = inputs;
+  const oidc = Boolean(env["ACTIONS_ID_TOKEN_REQUEST_URL"]);
+  const clientSecret = env["AZURE_CLIENT_SECRET"];
+  const hosted = env["RUNNER_ENVIRONMENT"] === "github-hosted";
+  if (tenantId !== "" && clientId !== "") {
+    if (oidc) return { signIn: { way: "oidc", tenantId, clientId } };
+    if (clientSecret) return { signIn: { way: "secret", tenantId, clientId, clientSecret } };
+    return { problem: noWay(env, run) };
+  }
+  if (tenantId !== "") return { problem: lone("tenant-id", "client-id", "the application that the action signs in as") };
+  if (clientId !== "" && (oidc || clientSecret || hosted)) return { problem: lone("client-id", "tenant-id", "the Microsoft Entra tenant to sign in to") };
+  if (clientSecret) {
+    return {
+      problem: {
+        what: "`AZURE_CLIENT_SECRET` is set, but not whose secret it is: the inputs `tenant-id` and `client-id` are missing.",
+        fix: "Add `tenant-id:` and `client-id:` under `with:`."
+      }
+    };
+  }
+  return { signIn: { way: "machine", clientId, hosted } };
+}
+function lone(given, missing, what) {
   return {
-    signal: controller.signal,
-    timeLeft: () => Math.max(0, end - performance.now()),
-    stop: () => {
-      clearTimeout(timer);
-      process.off("SIGINT", cancel);
-      process.off("SIGTERM", cancel);
-    }
+    what: `The input \`${missing}\` is missing: ${what}. \`${given}\` is given, and neither means an application without the other.`,
+    fix: `Add \`${missing}:\` under \`with:\`.`
   };
+}
+function noWay(env, run) {
+  const secret = env["AZURE_CLIENT_SECRET"] === "" ? "`AZURE_CLIENT_SECRET` is set but empty" : "`AZURE_CLIENT_SECRET` is not set";
+  const missing = `There is no way to sign in to Azure: the job has no GitHub OIDC token and ${secret}.`;
+  if (env["GITHUB_ACTIONS"] !== "true") {
+    return { what: `${missing} This is no job of GitHub Actions, so only a secret can do.`, fix: "Set the environment variable `AZURE_CLIENT_SECRET`. In a job it would be `id-token: write`." };
+  }
+  const fork = forkOf(run);
+  if (fork !== void 0) {
+    return {
+      what: `${missing} The pull request comes from ${fork}, and GitHub gives runs for forks neither \`id-token: write\` nor secrets.`,
+      fix: "Leave such runs out with `if: github.event.pull_request.head.repo.full_name == github.repository` on the job, or push the branch to this repository."
+    };
+  }
+  if (env["GITHUB_ACTOR"] === "dependabot[bot]") {
+    return {
+      what: `${missing} The run was caused by Dependabot, and GitHub gives such runs neither \`id-token: write\` nor the repository's secrets.`,
+      fix: "Leave such runs out with `if: github.actor != 'dependabot[bot]'` on the job."
+    };
+  }
+  return {
+    what: missing,
+    fix: `Add ${permissions} to the job (in a reusable workflow to the calling job as well), or set \`env: AZURE_CLIENT_SECRET\` on the step.`
+  };
+}
+function forkOf({ eventName, event, repository }) {
+  if (eventName !== "pull_request") return void 0;
+  const { head } = event["pull_request"] ?? {};
+  if (head === void 0) return void 0;
+  const name2 = head.repo?.full_name;
+  if (typeof name2 !== "string") return "a fork that is gone";
+  return name2.toLowerCase() === repository.toLowerCase() ? void 0 : `the fork \`${name2}\``;
 }
 
 // src/assets.ts
 
 
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(import.meta.dirname, "..");
+
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(import.meta.dirname, "..");
+var largest = 4 * 1024 * 1024;
 function readShippedTemplate(name2) {
   if (!/^[a-z][a-z-]*$/.test(name2)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, "templates", `${name2}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8") : void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, "templates", `${name2}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8") : void 0;
 }
 function readerOf(workspace) {
   return (path) => {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(workspace, path);
-    if (full !== (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(workspace) && !full.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(workspace) + node_path__WEBPACK_IMPORTED_MODULE_8__.sep)) return void 0;
+    const refuse2 = (what, fix) => {
+      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
+    };
     try {
-      return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(full, "utf8");
-    } catch {
-      return void 0;
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(home, path));
+      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_10__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
+      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
+      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_5__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
+      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(full);
+      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_9__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
+    } catch (error2) {
+      const { code: code2 } = error2;
+      if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+      if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || code2 === void 0) throw error2;
+      return refuse2(`cannot be read (${code2})`, "Check its permissions.");
     }
   };
 }
 
 // src/publish/publish.ts
+
 
 
 
@@ -1094,10 +1259,10 @@ var shapes = [
 ];
 function addressHider(report) {
   const names = [...report.endpoints.map((one) => one.host), ...report.instances.map((one) => one.computerName)];
-  const known = new Set(names.map((name2) => name2.toLowerCase()));
+  const known2 = new Set(names.map((name2) => name2.toLowerCase()));
   return (value) => {
     const shapeless = shapes.reduce((text2, shape) => text2.replaceAll(shape, hidden), value);
-    return shapeless.replaceAll(/[a-z0-9](?:[\w.-]*[a-z0-9])?/gi, (word) => known.has(word.toLowerCase()) ? hidden : word);
+    return shapeless.replaceAll(/[a-z0-9](?:[\w.-]*[a-z0-9])?/gi, (word) => known2.has(word.toLowerCase()) ? hidden : word);
   };
 }
 
@@ -1110,6 +1275,10 @@ function sshCommand(report) {
   const user = report.adminUsername ?? "";
   const port = endpoint.port === 22 ? "" : `-p ${endpoint.port} `;
   return `ssh ${port}${userForm.test(user) ? `${user}@` : ""}${endpoint.host}`;
+}
+function instanceSshCommand(report) {
+  const own = report.endpoints.filter((one) => one.kind === "ssh" && one.scope === "instance");
+  return sshCommand({ ...report, endpoints: own });
 }
 function jupyterhubUrl(report) {
   const url = best(report.endpoints, "jupyterhub")?.url ?? "";
@@ -1134,17 +1303,22 @@ function headline(report) {
   if (command === "teardown") return ok ? "removed" : "teardown failed";
   if (command === "status") return ok ? "status" : "status could not be read";
   const broken = report.problems.length > 0 || !ok && smoke !== "fail";
-  if (command === "smoke") return broken ? "the checks could not be made" : reached(smoke);
+  if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
   if (!broken) return `deployed, ${reached(smoke)}`;
   if (report.deployment === null) return "deploy failed";
-  return report.deployment.state === "Succeeded" ? "deployed, but the run failed after that" : "the deployment failed";
+  const { state } = report.deployment;
+  if (state === "Succeeded") return "deployed, but the run failed after that";
+  if (state === "Canceled") return "the deployment was cancelled";
+  return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
 }
+var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
 function reached(smoke) {
   if (smoke === "pass") return "all checks pass";
   return smoke === "fail" ? "but not everything can be reached" : "not checked";
 }
 function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
   if (ok || command !== "deploy" || deployment2 === null || deployment2.state === "Succeeded") return [];
+  if (!isOver(deployment2.state)) return [];
   return [`Azure’s verdict is **${text(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
 }
 function checks(report) {
@@ -1162,7 +1336,7 @@ function checks(report) {
   if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
   if (skipped.length === endpoints.length) return ["Whether people can connect was not checked."];
   const passed = endpoints.length - skipped.length;
-  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" ? " at level `login`" : "";
+  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
   const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
   return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
 }
@@ -1230,7 +1404,7 @@ function describe(problem, max) {
     around("What to do: ", prose(fix, max)),
     around("Target: ", code(target, 300)),
     around("Correlation id: ", code(correlationId))
-  ].filter(Boolean).join("<br>\n");
+  ].filter(Boolean).join("<br>");
 }
 function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
@@ -1252,9 +1426,15 @@ function connect(report) {
   const command = sshCommand(report);
   const hub = jupyterhubUrl(report);
   const ssh = report.endpoints.find((one) => one.kind === "ssh" && one.scope === "front-door");
+  const keys = new Set(report.endpoints.flatMap((one) => one.kind === "ssh" && one.fingerprint !== "" ? [one.fingerprint] : []));
+  const single = keys.size > 1 ? instanceSshCommand(report) : "";
   const parts = [
     command === "" ? "" : fence(command, "sh"),
-    ssh === void 0 || ssh.fingerprint === "" ? "" : `SSH host key: ${code(ssh.fingerprint)}`,
+    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${code(ssh.fingerprint)}`,
+    // One key of several would look like a mismatch to most who compare.
+    single === "" ? "" : `Each instance has its own host key; to connect to one instance by its own port:
+
+${fence(single, "sh")}`,
     hub === "" ? "" : `JupyterHub: ${link(code(hub, 300), hub)}`
   ].filter(Boolean);
   return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
@@ -1442,7 +1622,9 @@ function encode(pool) {
 }
 
 // src/publish/comment.ts
-async function keepComment(github, pullRequest, pool, generation, body) {
+var pauseMs = 1e3;
+var looks = 3;
+async function keepComment(github, pullRequest, pool, generation, body, sleep) {
   const viewer = await github.viewer();
   let own = await ownComments(github, pullRequest, pool, viewer);
   if (own.length === 0) {
@@ -1450,7 +1632,14 @@ async function keepComment(github, pullRequest, pool, generation, body) {
     own = await ownComments(github, pullRequest, pool, viewer);
     if (own.length === 0) return { url: created.url, superseded: false };
   }
-  return converge(github, own, generation, body);
+  let kept = await converge(github, own, generation, body);
+  for (let look = 0; kept.wrote && look < looks; look++) {
+    await sleep(pauseMs);
+    own = await ownComments(github, pullRequest, pool, viewer);
+    if (own.length === 0) break;
+    kept = await converge(github, own, generation, body);
+  }
+  return { url: kept.url, superseded: kept.superseded };
 }
 async function converge(github, own, mine, body) {
   const [oldest, ...others] = own;
@@ -1458,9 +1647,10 @@ async function converge(github, own, mine, body) {
     (best2, one) => isLater(one.generation, best2.generation) ? { generation: one.generation, body: one.body } : best2,
     { generation: mine, body }
   );
-  if (normal(oldest.body) !== normal(newest.body)) await github.updateComment(oldest.id, newest.body);
+  const wrote = normal(oldest.body) !== normal(newest.body);
+  if (wrote) await github.updateComment(oldest.id, newest.body);
   for (const one of others) await github.deleteComment(one.id);
-  return { url: oldest.url, superseded: newest.body !== body };
+  return { url: oldest.url, superseded: newest.body !== body, wrote };
 }
 async function ownComments(github, pullRequest, pool, viewer) {
   const own = [];
@@ -1480,8 +1670,63 @@ function normal(text2) {
   return text2.replaceAll("\r\n", "\n").trimEnd();
 }
 
-// src/publish/redact.ts
+// src/publish/disguise.ts
 var shortest = 4;
+var shortestPiece = 8;
+function formsOf(secrets) {
+  const key = JSON.stringify(secrets);
+  if (known.key !== key) known = { key, forms: disguise(secrets) };
+  return known.forms;
+}
+var known = { key: "[]", forms: [] };
+function disguise(secrets) {
+  const values = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap((value) => [value, value.trim(), value.trim().replaceAll(/\s+/g, " ")]).filter((value) => value.trim().length >= shortest);
+  const forms = [...new Set(values)].flatMap((value) => [...value === value.trim() ? written(value) : [], ...base64(value)]);
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+}
+function written(value) {
+  const json = inJson(value);
+  const address2 = encodeURIComponent(value.toWellFormed());
+  const strict = address2.replaceAll(/[!'()*]/g, percent);
+  return [
+    value,
+    json,
+    inJson(json),
+    // As .NET's and Python's encoders write it, which Azure's services use.
+    escaped(json, /["&'+<>`\u007F-\uFFFF]/g, (code2) => code2.toUpperCase()),
+    escaped(json, /[\u007F-\uFFFF]/g, (code2) => code2),
+    ...[address2, strict, strict.replaceAll("%20", "+"), encodeURI(value.toWellFormed())].flatMap((one) => [one, one.replaceAll(/%../g, (hex) => hex.toLowerCase())]),
+    ...["'", "&#39;", "&#x27;", "&apos;"].map((quote) => inMarkup(value, quote)),
+    // As a workflow command carries it.
+    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+  ];
+}
+function inJson(value) {
+  return JSON.stringify(value).slice(1, -1);
+}
+function escaped(json, characters, spell2) {
+  return json.replaceAll(/\\"/g, '"').replaceAll(characters, (one) => `\\u${spell2(one.charCodeAt(0).toString(16).padStart(4, "0"))}`);
+}
+function percent(character) {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function inMarkup(value, quote) {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", quote);
+}
+function base64(value) {
+  const bytes = Buffer.from(value, "utf8");
+  const alone = bytes.toString("base64").replaceAll("=", "");
+  const inside = [0, 1, 2].map((before) => {
+    const text2 = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replaceAll("=", "");
+    const sure = (before + bytes.length) % 3 === 0 ? text2 : text2.slice(0, -1);
+    return sure.slice([0, 2, 3][before]);
+  });
+  const found = [bytes.toString("base64"), alone, ...inside.filter((piece) => piece.length >= shortestPiece)];
+  return found.flatMap((one) => [one, one.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+
+// src/publish/redact.ts
+var cutOff = 8;
 function redact(text2, secrets) {
   return replace(text2, formsOf(secrets));
 }
@@ -1497,17 +1742,19 @@ function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
   return walk(value, "");
 }
 function replace(text2, forms) {
-  return forms.reduce((clean, form) => clean.replaceAll(form, "***"), text2);
+  const whole = forms.reduce((clean, form) => clean.replaceAll(form, "***"), text2);
+  return whole.split("\n").map((line) => withoutRest(line, forms)).join("\n");
 }
-function formsOf(secrets) {
-  const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((value) => value.trim().length >= shortest).flatMap((value) => [
-    value.trim(),
-    JSON.stringify(value.trim()).slice(1, -1),
-    encodeURIComponent(value.trim().toWellFormed()),
-    Buffer.from(value.trim(), "utf8").toString("base64"),
-    Buffer.from(value, "utf8").toString("base64")
-  ]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+function withoutRest(line, forms) {
+  const [, body = "", mark = ""] = /^(.*?)(…|\.\.\.|)$/s.exec(line) ?? [];
+  let rest = 0;
+  for (const form of forms) {
+    if (!body.includes(form.slice(0, cutOff))) continue;
+    for (let length = Math.min(form.length - 1, body.length); length >= Math.max(cutOff, rest + 1); length--) {
+      if (body.endsWith(form.slice(0, length))) rest = length;
+    }
+  }
+  return rest === 0 ? line : `${body.slice(0, -rest)}***${mark}`;
 }
 
 // src/publish/publish.ts
@@ -1515,20 +1762,22 @@ var vocabulary = /* @__PURE__ */ new Set(["command", "kind", "scope", "check", "
 async function publish(report, options) {
   const { runner, secrets, run } = options;
   const safe = redactDeep(report, secrets, vocabulary);
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(run.temp, "dsvm-pool-report.json");
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(run.temp, "dsvm-pool-report.json");
   await attempt(runner, "The report file could not be written", async () => {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.rm)(path, { force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.rm)(path, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
 `, { mode: 384, flag: "wx" });
     runner.output("report", path);
   });
-  for (const [name2, value] of Object.entries(renderOutputs(safe))) runner.output(name2, value);
+  await attempt(runner, "The outputs could not be written", async () => {
+    for (const [name2, value] of Object.entries(renderOutputs(safe))) runner.output(name2, value);
+  });
   await attempt(runner, "The job summary could not be written", () => runner.summary(redact(renderSummary(safe), secrets)));
   await attempt(runner, "The pull request comment could not be written", async () => {
-    runner.output("comment-url", await comment(safe, options));
+    runner.output("comment-url", redact(await comment(safe, options), secrets));
   });
 }
-async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load }) {
+async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout }) {
   const { pool } = report;
   if (inputs.comment === "off" || pool === null) return "";
   if (!["pull_request", "pull_request_target", "push"].includes(run.eventName)) return "";
@@ -1547,7 +1796,7 @@ async function comment(report, { inputs, run, runner, secrets, connect: connect3
   const marker = markerOf(pool.name, generation);
   const [first2 = "", ...rest] = renderComment(report, { mode, runUrl: run.runUrl, marker }).split("\n");
   const body = [first2, redact(rest.join("\n"), secrets)].join("\n");
-  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body);
+  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body, sleep);
   runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
 }
@@ -1557,20 +1806,20 @@ async function isPrivate(github, event) {
   try {
     return (await github.repository()).private;
   } catch (error2) {
-    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) return false;
+    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return false;
     throw error2;
   }
 }
 async function load(options) {
-  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 473));
+  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
   return connectGitHub(options);
 }
 async function attempt(runner, failure, action) {
   try {
     await action();
   } catch (error2) {
-    const known = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l || error2.code !== void 0;
-    if (!known) throw error2;
+    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || error2.code !== void 0;
+    if (!known2) throw error2;
     runner.warning(`${failure}. ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
 }
@@ -1599,20 +1848,32 @@ function startReport(command) {
 }
 
 // src/main.ts
+var partingMilliseconds = 3e3;
 async function main(env = process.env) {
   const secrets = /* @__PURE__ */ new Set();
-  const runner = connectRunner((text2) => redact(text2, [...secrets]));
+  const runner = connectRunner((text2) => redactDeep(text2, [...secrets]));
   const hide = (value) => {
-    if (value === void 0) return;
+    if (value === void 0 || secrets.has(value)) return;
     runner.mask(value);
     secrets.add(value);
   };
+  process.on("uncaughtException", (error2) => {
+    runner.info(error2.stack ?? "");
+    for (const problem of problemsOf(error2)) runner.problem(problem);
+    process.exit(1);
+  });
   const run = readRun(env);
   const read = readInputs((name2) => runner.input(name2));
-  for (const secret of [env["AZURE_CLIENT_SECRET"], read.inputs.sshKey, read.inputs.githubToken]) hide(secret);
+  if (run.repositoryId === "") {
+    read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
+  }
+  const way = chooseSignIn(read.inputs, env, run);
+  if ("problem" in way) read.problems.push(way.problem);
+  const { sshKey, githubToken, secureParameters } = read.inputs;
+  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
-  const cancel = listenForCancel(read.inputs.timeoutMinutes);
+  const cancel = (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
   try {
     const loaded = await load2(read.inputs, read.problems, env, run);
     for (const secret of loaded.secrets) hide(secret);
@@ -1623,26 +1884,28 @@ async function main(env = process.env) {
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: ""
     };
-    const context = await connect2(read.inputs, loaded, env, run, runner, cancel, progress.tell);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625));
-    await table2[read.inputs.command](context, report);
+    const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(345), __nccwpck_require__.e(748), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6129));
+    await (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[read.inputs.command](context, report));
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
+    report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error2);
     report.ok = false;
-    report.problems = problemsOf(error2, cancel.signal);
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
   } finally {
     progress.end();
-    cancel.stop();
   }
   report.finishedAt ||= (/* @__PURE__ */ new Date()).toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  await publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  await Promise.race([published, cancel.lastMoment]);
+  cancel.stop();
   if (!report.ok) process.exitCode = 1;
+  if (cancel.signal.aborted) process.stdout.write("", () => process.exit());
 }
 async function load2(inputs, problems2, env, run) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(345), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973)), Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 951))]);
+  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(345), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7983)), Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7443))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === "deploy") {
@@ -1662,33 +1925,47 @@ async function load2(inputs, problems2, env, run) {
     const identity = { name: name2, resourceGroup, smokeLevel: level };
     return { identity, pool: void 0, secrets: [...secure.values()], password: secure.get("adminpassword") };
   } catch (error2) {
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l([...problems2, ...error2.problems]);
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems2, ...error2.problems]);
   }
 }
-async function connect2(inputs, loaded, env, run, runner, cancel, progress) {
-  const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 255)),
-    Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 436)),
-    __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 690))
+async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
+  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(748), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548)),
+    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6284)),
+    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2551)),
+    __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
+    __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798))
   ]);
+  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(way.problem);
   const cloud = chooseCloud(inputs);
-  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
-  const credential = createCredential(cloud, {
-    tenantId: inputs.tenantId,
-    clientId: inputs.clientId,
-    clientSecret: env["AZURE_CLIENT_SECRET"],
-    assertion: env["ACTIONS_ID_TOKEN_REQUEST_URL"] ? (audience) => runner.idToken(audience) : void 0
-  });
-  const { tenantId, subscriptionId, sshKey } = inputs;
+  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
+  const idToken = async (audience) => {
+    const token = await runner.idToken(audience);
+    hide(token);
+    return token;
+  };
+  const { subscriptionId, sshKey } = inputs;
+  const wire = { sleep, tell: (line2) => progress({ line: line2 }), random: Math.random };
+  const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
+  const { credential, tenantId, line } = await (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
+  progress({ line });
   const { password } = loaded;
+  const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
+  const parting = () => {
+    const signal = AbortSignal.timeout(partingMilliseconds);
+    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal }) });
+  };
   return {
-    arm: connectArm({ cloud, tenantId, subscriptionId, credential, signal: cancel.signal, sleep }),
+    arm: connectArm({ ...azure, signal: cancel.signal }),
     identity: loaded.identity,
     pool: loaded.pool,
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },
+    cancelOnInterrupt: inputs.cancelOnInterrupt,
+    ...inputs.deleteStorage === void 0 ? {} : { deleteStorage: inputs.deleteStorage },
+    onInterrupt: (leave) => cancel.onLeave(leave && ((why) => leave(parting(), why))),
     signal: cancel.signal,
     timeLeft: () => cancel.timeLeft(),
     sleep,
@@ -1709,13 +1986,13 @@ function progressTo(runner) {
         runner.startGroup(event.phase);
         open2 = true;
       } else if ("warning" in event) runner.warning(event.warning);
+      else if ("failure" in event) runner.problem({ what: event.failure });
       else runner.info(event.line);
     }
   };
 }
-function problemsOf(error2, signal) {
-  if (signal.aborted) return [{ what: signal.reason.message }];
-  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) return [...error2.problems];
+function problemsOf(error2) {
+  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return [...error2.problems];
   return [
     {
       what: `This is a defect of the action: ${error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2)}`,
@@ -1988,6 +2265,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(284);
+/******/ var __webpack_exports__ = __nccwpck_require__(4284);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

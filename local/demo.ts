@@ -1,7 +1,8 @@
 // `npm run demo`: sets up, then plays the whole story in namespaces of its own. Files and exit codes: docs/local-azure.md.
 import { spawn } from 'node:child_process';
 import { createServer, connect } from 'node:net';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { enterNamespaces, HostError, raiseLoopback } from './machines/host.ts';
@@ -42,9 +43,7 @@ async function outside(): Promise<number> {
   enterNamespaces();
   await prepareImage({ yes: options.yes, print: (line) => console.log(line) });
   mkdirSync(options.out, { recursive: true });
-  const sockets = join(options.out, 'forward');
-  rmSync(sockets, { recursive: true, force: true });
-  mkdirSync(sockets, { mode: 0o700 });
+  const sockets = mkdtempSync(join(tmpdir(), 'dsvm-demo-'));
   const args = [join(root, 'local', 'demo.ts'), '--out', options.out, ...(options.keep ? ['--keep'] : [])];
   // The story gets an empty network, so that a server of this host on port 22 or 8000 is not in its way.
   const child = spawn('/usr/bin/setpriv', ['--pdeathsig', 'KILL', '--', 'unshare', '--mount', '--propagation', 'private', '--net', '--', process.execPath, ...args], {

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPage } from './github/github.ts';
-import type { StepResult } from './github/runner/step.ts';
 import { endpointsOf, type Stage } from './stage.ts';
 
 /** One step of the story. */
@@ -11,19 +10,20 @@ export interface Step {
   seconds: number;
 }
 
-/** Writes result.json, comment.md, comment.html and requests.ndjson as they are now (docs/local-azure.md). `healthy` is the run that shows the pool whole. */
-export async function writeResult(out: string, stage: Stage, pullRequest: number, healthy: StepResult): Promise<void> {
+/** Writes result.json, comment.md, comment.html and requests.ndjson as they are now (docs/local-azure.md). the last deployment shows the pool whole. */
+export async function writeResult(out: string, stage: Stage): Promise<void> {
   const { github } = stage.stack;
-  const comment = github.comments(pullRequest)[0];
+  const comment = github.comments(stage.pullRequest)[0];
+  const healthy = stage.runs.findLast((run) => run.exitCode === 0);
   const machines = await stage.instances();
-  const checked = (JSON.parse(healthy.report || '{"endpoints":[]}') as { endpoints: Checked[] }).endpoints;
+  const checked = (JSON.parse(healthy?.report || '{"endpoints":[]}') as { endpoints: Checked[] }).endpoints;
   const of = (kind: string, instanceId: string): Checked | undefined => checked.find((one) => one.kind === kind && one.instanceId === instanceId);
   const result = {
     schema: 1,
-    ok: stage.steps.every((step) => step.ok),
+    ok: stage.steps.length > 0 && stage.steps.every((step) => step.ok),
     steps: stage.steps,
     runs: stage.runs.map((run, index) => ({ exitCode: run.exitCode, outputs: run.outputs, log: `run-${index + 1}.log` })),
-    endpoints: endpointsOf(healthy),
+    endpoints: healthy === undefined ? [] : endpointsOf(healthy),
     comment: comment && { id: comment.id, url: comment.url, edits: comment.edits },
     instances: machines.map(({ instanceId, address }) => ({
       instanceId,

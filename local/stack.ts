@@ -1,8 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { join, resolve } from 'node:path';
-import { startAzure, type LocalAzure } from './azure/azure.ts';
+import { connect } from 'node:tls';
+import { startAzure, type AzureOptions, type LocalAzure } from './azure/azure.ts';
 import { startGitHub, type LocalGitHub } from './github/github.ts';
+import { HostError } from './machines/host.ts';
 import type { Machines } from './machines/types.ts';
 import { createCertificate } from './tls.ts';
 
@@ -17,6 +21,10 @@ export interface StackOptions {
   machines?: Machines;
   /** The local repository is private unless said otherwise. */
   publicRepository?: boolean;
+  /** Told when the balancer cannot do what Azure's state says, e.g. because the host holds a port. */
+  fatal?(error: unknown): void;
+  /** What else the local Azure is to be. */
+  azure?: Pick<AzureOptions, 'now' | 'tokenSeconds' | 'slowness' | 'cloud'>;
 }
 
 /** Local Azure and local GitHub, both answering. */
@@ -29,17 +37,22 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-/** Starts local GitHub and local Azure in this process; files go to `dir`, which is made. */
+/**
+ * Starts local GitHub and local Azure in this process; files go to `dir`, which is made. One clock, Azure's, dates what both
+ * say. Throws `HostError` where `port` is not to be had.
+ */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const dir = resolve(options.dir);
   mkdirSync(dir, { recursive: true });
   const tls = await createCertificate();
   const caFile = join(dir, 'ca.pem');
   writeFileSync(caFile, tls.cert);
-  const adminToken = randomBytes(24).toString('hex');
-  const github = await startGitHub({ seed: options.seed, private: !options.publicRepository });
+  const adminToken = createHash('sha256').update(`${options.seed}/admin token`).digest('hex').slice(0, 48);
+  let azure: LocalAzure | undefined;
+  const now = (): number => azure?.now() ?? Date.now();
+  const github = await startGitHub({ seed: options.seed, private: !options.publicRepository, now });
   try {
-    const azure = await startAzure({
+    azure = await startAzure({
       tls,
       machines: options.machines ?? null,
       fast: options.fast ?? false,
@@ -49,14 +62,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       issuer: { url: github.oidc.issuer, jwks: () => github.oidc.jwks() },
       subjects: github.oidc.subjects,
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+      ...(options.fatal === undefined ? {} : { fatal: options.fatal }),
+      ...options.azure,
     });
+    const started = azure;
     return {
-      azure,
+      azure: started,
       github,
       adminToken,
       caFile,
       close: async () => {
-        await azure.close();
+        await started.close();
         await options.machines?.close();
         await github.close();
         rmSync(caFile, { force: true });
@@ -65,7 +81,29 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   } catch (error) {
     await github.close();
     await options.machines?.close();
-    throw error;
+    throw portError(error) ?? error;
+  }
+}
+
+// What the host holds is named, and no fault of ours.
+function portError(error: unknown): HostError | undefined {
+  const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (syscall !== 'listen') return undefined;
+  const reason = code === 'EADDRINUSE' ? 'is held by another program on this host' : `cannot be listened on (${code ?? 'unknown'})`;
+  return new HostError(`${address ?? ''}:${port ?? ''} ${reason}. Choose another --port, or 0 for any free one.`);
+}
+
+/** Resolves when every server of the stack has answered: a handshake with the certificate for Azure, an answer of HTTP for the others. */
+export async function awaitAnswers({ azure, github, caFile }: Stack): Promise<void> {
+  const { hostname, port } = new URL(azure.endpoint);
+  const handshake = connect({ host: '127.0.0.1', port: Number(port), servername: hostname, ca: readFileSync(caFile) });
+  await once(handshake, 'secureConnect');
+  handshake.destroy();
+  for (const url of [azure.adminUrl, `${github.oidc.issuer}/.well-known/openid-configuration`]) {
+    // An agent of its own: the global one may have been told to use a proxy.
+    const question = get(url, { agent: new Agent() });
+    const [answer] = (await once(question, 'response')) as [IncomingMessage];
+    answer.resume();
   }
 }
 
@@ -95,27 +133,21 @@ export function stackEnv(stack: Stack): Record<string, string> {
   };
 }
 
+/** True where the env file can hold a value, which it does without quotes. */
+export function isPlain(value: string): boolean {
+  return /^[A-Za-z0-9_./:?=%@-]*$/.test(value);
+}
+
 /** Writes the env file whole or not at all (mode 0600); throws where a value would need quoting. */
 export function writeEnv(path: string, env: Record<string, string>): void {
   for (const [name, value] of Object.entries(env)) {
-    if (!/^[A-Za-z0-9_./:?=%@-]*$/.test(value)) throw new Error(`${name} would need quoting: ${value}`);
+    if (!isPlain(value)) throw new Error(`${name} would need quoting: ${value}`);
   }
   const text = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(`${path}.new`, text.join(''), { mode: 0o600 });
   chmodSync(`${path}.new`, 0o600);
+  // Whoever asked by way of sudo is the one who reads it.
+  const { SUDO_UID, SUDO_GID } = process.env;
+  if (process.getuid?.() === 0 && SUDO_UID !== undefined && SUDO_GID !== undefined) chownSync(`${path}.new`, Number(SUDO_UID), Number(SUDO_GID));
   renameSync(`${path}.new`, path);
-}
-
-/** The process that keeps the local servers of `dir` alive, or undefined where none does. */
-export function livePid(dir: string): number | undefined {
-  const path = join(dir, 'env');
-  if (!existsSync(path)) return undefined;
-  const pid = Number(/^LOCAL_PID=(\d+)$/m.exec(readFileSync(path, 'utf8'))?.[1]);
-  try {
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    // EPERM: it lives and is another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined;
-  }
 }

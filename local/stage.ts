@@ -30,6 +30,8 @@ export interface Stage {
   stack: Stack;
   workspace: string;
   steps: Step[];
+  /** The pull request that the story is about. */
+  pullRequest: number;
   runs: StepResult[];
   /** Runs the committed bundle as the runner would for this event; its log is told as it comes. */
   run(command: string, event: LocalEvent, settings: StepSettings): Promise<StepResult>;
@@ -49,11 +51,13 @@ export interface StageOptions {
   workspace: string;
   steps: Step[];
   password: string;
+  /** Ends a run under way. */
+  signal: AbortSignal;
 }
 
 /** Opens a stage on running servers. */
 export function openStage(options: StageOptions): Stage {
-  const { stack, workspace, tell, out, steps } = options;
+  const { stack, workspace, tell, out, steps, signal } = options;
   const { azure, github } = stack;
   const runs: StepResult[] = [];
   let began = performance.now();
@@ -70,6 +74,7 @@ export function openStage(options: StageOptions): Stage {
     stack,
     workspace,
     steps,
+    pullRequest: github.openPullRequest({ title: 'A pool of three for the research team', branch: 'research-pool', author: 'amina-k' }).number,
     runs,
     run: async (command, event, { env, sshKey, timeout = '10' }) => {
       began = performance.now();
@@ -99,8 +104,10 @@ export function openStage(options: StageOptions): Stage {
         },
         event: event.payload,
         token: github.token,
+        started: (child) => signal.addEventListener('abort', () => child.kill('SIGKILL'), { once: true }),
         line: (line) => tell(`  | ${line.replace(/^::group::/, '— ').replace(/^::endgroup::$/, '')}`.trimEnd()),
       });
+      if (signal.aborted) throw new Error('interrupted');
       runs.push(result);
       github.setSummary(event.runId, result.summary);
       writeFileSync(join(out, `run-${runs.length}.log`), `${result.log}\n`);

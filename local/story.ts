@@ -1,6 +1,6 @@
 // The story of the demo: a merged pull request deploys a pool of three, one changed parameter updates the same comment, a dead hub shows.
 import { randomBytes, randomInt } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
@@ -39,16 +39,16 @@ export async function playStory(options: StoryOptions): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), 'dsvm-demo-'));
   const steps: Step[] = [];
   let stack: Stack | undefined;
+  let stage: Stage | undefined;
+  // What an earlier run left must not be taken for this one's.
+  for (const name of readdirSync(out)) if (written.test(name)) rmSync(join(out, name));
   try {
     const seed = randomInt(1, 2 ** 31);
     const machines = await startMachines({ dir: work, seed, image: imageStatus().path });
     stack = await startStack({ dir: join(work, 'stack'), seed, machines });
     const password = `Pool-${randomBytes(9).toString('base64url')}-7`;
-    const stage = openStage({ ...options, stack, workspace: join(work, 'workspace'), steps, password });
-    await Promise.race([
-      play(options, stage, password),
-      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('interrupted')))),
-    ]);
+    stage = openStage({ ...options, stack, workspace: join(work, 'workspace'), steps, password });
+    await play(options, stage, password);
     if (options.keep && steps.every((step) => step.ok)) {
       tell(`The pool keeps running. JupyterHub: user ${user}, password ${password}`);
       const ended = new Promise<void>((end) => signal.addEventListener('abort', () => end()));
@@ -56,15 +56,24 @@ export async function playStory(options: StoryOptions): Promise<number> {
     }
   } catch (error) {
     steps.push({ name: `the story goes to its end: ${(error as Error).message}`, ok: false, seconds: 0 });
-    tell(`The story stopped: ${(error as Error).stack ?? String(error)}`);
+    tell(signal.aborted ? 'Interrupted.' : `The story stopped: ${(error as Error).stack ?? String(error)}`);
   } finally {
+    await finish(out, stage, steps);
     await stack?.close();
     rmSync(work, { recursive: true, force: true });
   }
   return steps.length > 0 && steps.every((step) => step.ok) ? 0 : 1;
 }
 
-async function play({ root, tell, out }: StoryOptions, stage: Stage, password: string): Promise<void> {
+const written = /^(result\.json|comment\.(md|html)|requests\.ndjson|(run|summary)-\d+\.(log|md))$/;
+
+// The result is written however it went; a story that stopped before its first run has nothing else to show.
+async function finish(out: string, stage: Stage | undefined, steps: readonly Step[]): Promise<void> {
+  if (stage === undefined) return writeFileSync(join(out, 'result.json'), `${JSON.stringify({ schema: 1, ok: false, steps, runs: [] }, null, 2)}\n`);
+  await writeResult(out, stage).catch((error: unknown) => console.error(error));
+}
+
+async function play({ root, tell }: StoryOptions, stage: Stage, password: string): Promise<void> {
   const { github } = stage.stack;
   const key = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'demo' });
   cpSync(join(root, 'examples', 'pools'), join(stage.workspace, 'pools'), { recursive: true });
@@ -73,7 +82,7 @@ async function play({ root, tell, out }: StoryOptions, stage: Stage, password: s
 
   tell('A team keeps its pool in Git: pools/research.yml and its parameters. Amina’s pull request for a pool of three is merged,');
   tell('and the workflow deploys it. Azure and GitHub are local; sshd and JupyterHub are real.');
-  const pr = github.openPullRequest({ title: 'A pool of three for the research team', branch: 'research-pool', author: 'amina-k' }).number;
+  const pr = stage.pullRequest;
   const first = await stage.run('deploy', github.event('push', { sha: github.merge(pr).sha }), step);
   const comment = github.comments(pr)[0];
   const alive = await stage.instances();
@@ -96,7 +105,6 @@ async function play({ root, tell, out }: StoryOptions, stage: Stage, password: s
     'there are four instances': second.outputs['instances'] === '4',
     'it is the same comment': edited.length === 1 && edited[0]?.id === comment?.id && (edited[0]?.edits ?? 0) > 0,
   });
-  await writeResult(out, stage, pr, second);
 
   tell('');
   tell('At night the hub on one instance dies. The balancer takes it out of the front door, and the check names it.');
@@ -110,8 +118,6 @@ async function play({ root, tell, out }: StoryOptions, stage: Stage, password: s
     'the front door still works': endpointsOf(third).every((one) => one.scope === 'instance' || one.check === 'pass'),
     'it is the same comment': github.comments(pr).length === 1 && github.comments(pr)[0]?.id === comment?.id,
   });
-  await writeResult(out, stage, pr, second);
-
   await stage.fault(victim, 'restore', 'jupyterhub');
 }
 

@@ -1,7 +1,15 @@
 import { generate } from 'selfsigned';
 
 /** Names the certificate speaks for: loopback, and the public names that unmodified clients use through a proxy. */
-const names = ['localhost', 'management.azure.com', 'login.microsoftonline.com'];
+const names = [
+  'localhost',
+  'management.azure.com',
+  'login.microsoftonline.com',
+  'management.usgovcloudapi.net',
+  'login.microsoftonline.us',
+  'management.chinacloudapi.cn',
+  'login.partner.microsoftonline.cn',
+];
 
 /** A self-signed certificate for the local Azure, in PEM; clients trust it through NODE_EXTRA_CA_CERTS. Valid for 30 days from a day ago. */
 export async function createCertificate(): Promise<{ key: string; cert: string }> {

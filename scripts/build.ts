@@ -31,8 +31,8 @@ const withoutUnusedClient: Plugin = {
   },
 };
 
-/** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. */
-export async function bundle(entry: string, out: string): Promise<void> {
+/** Bundles `entry` into `out`; the same input gives the same bytes, wherever it is built. Returns the paths of all files that went in. */
+export async function bundle(entry: string, out: string): Promise<string[]> {
   // Beside ncc, whose output depends on the way from here to its own files: so it is the same in every checkout.
   const work = mkdtempSync(join(root, 'node_modules', '.dsvm-bundle-'));
   try {
@@ -64,9 +64,11 @@ export async function bundle(entry: string, out: string): Promise<void> {
     });
     // @azure/identity can open a browser by this script; an action never does.
     rmSync(join(work, 'dist', 'xdg-open'), { force: true });
-    writeLicenses(root, Object.keys(result.metafile.inputs), join(work, 'dist', 'licenses.txt'));
+    const inputs = Object.keys(result.metafile.inputs);
+    writeLicenses(root, inputs, join(work, 'dist', 'licenses.txt'));
     rmSync(out, { recursive: true, force: true });
     cpSync(join(work, 'dist'), out, { recursive: true });
+    return inputs;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

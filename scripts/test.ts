@@ -1,5 +1,6 @@
 // `npm test`: sets up what the rings need, then runs them in namespaces of their own (network with loopback alone, processes,
 // mounts, temporary files), and looks whether anything was left behind. `npm test -- unit e2e` runs some rings, `-- unit -t word` passes on to jest.
+// `npm run proof`, which is this with `--proof`: every grid in full, which takes its time.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,8 @@ const rings = ['unit', 'e2e', 'machines'] as const;
 const inside = 'DSVM_TEST_INSIDE';
 const chosen = rings.filter((ring) => process.argv.slice(2).includes(ring));
 const running = chosen.length > 0 ? chosen : [...rings];
-const passedOn = process.argv.slice(2).filter((arg) => !(rings as readonly string[]).includes(arg));
+const passedOn = process.argv.slice(2).filter((arg) => arg !== '--proof' && !(rings as readonly string[]).includes(arg));
+if (process.argv.includes('--proof')) process.env['DSVM_PROOF'] = '1';
 
 try {
   process.exitCode = process.env[inside] === undefined ? await outside() : runRings();

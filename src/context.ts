@@ -1,9 +1,10 @@
 import type { Arm } from './azure/arm.ts';
+import type { Problem } from './errors.ts';
 import type { SmokeLevel } from './report/report.ts';
 import type { Pool } from './pool/load.ts';
 
 /** How far a command has come, for people: a new phase, or a line within it. */
-export type Progress = { phase: string } | { line: string } | { warning: string };
+export type Progress = { phase: string } | { line: string } | { warning: string } | { failure: string };
 
 /** Which pool a command is about; all that `status`, `smoke` and `teardown` need to know. */
 export interface PoolIdentity {
@@ -12,11 +13,14 @@ export interface PoolIdentity {
   smokeLevel: SmokeLevel | undefined;
 }
 
-/** How to log in at level `login`; what is missing is not tried. */
+/** How to log in from level `login` on; what is missing is not tried. */
 export interface LoginSecrets {
   sshKey?: string;
   password?: string;
 }
+
+/** Leaves what goes on in Azure when the run is interrupted: `arm` has a few seconds of its own, `why` begins the sentence. Returns what to say. */
+export type Leave = (arm: Arm, why: string) => Promise<Problem>;
 
 /** The collaborators a command gets; clock and waiting included, so that no command has one of its own. */
 export interface Context {
@@ -27,6 +31,12 @@ export interface Context {
   repositoryId: string;
   smokeLevel: SmokeLevel;
   login: LoginSecrets;
+  /** Ask Azure to cancel a deployment that is running when the run is interrupted. */
+  cancelOnInterrupt: boolean;
+  /** The storage account that `teardown` may delete too. */
+  deleteStorage?: string;
+  /** What is to be done if the run is interrupted from now on; undefined: nothing goes on in Azure. */
+  onInterrupt(leave: Leave | undefined): void;
   /** Ends all waiting: the runner cancels, or the command's own timeout is over. */
   signal: AbortSignal;
   /** Milliseconds left of the command's timeout. */

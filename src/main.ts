@@ -1,27 +1,44 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { readInputs, refuse, type Inputs } from './action/inputs.ts';
+import { readInputs, refuse, secureTexts, type Inputs } from './action/inputs.ts';
 import { connectRunner, readRun, type Runner, type RunInfo } from './action/runner.ts';
-import { listenForCancel } from './action/cancel.ts';
+import { listenForCancel, unless, type Cancel } from './action/cancel.ts';
+import { chooseSignIn } from './action/signin.ts';
 import { readerOf, readShippedTemplate } from './assets.ts';
+import type { Arm } from './azure/arm.ts';
 import type { Context, PoolIdentity, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
 import type { Pool } from './pool/load.ts';
 import { publish } from './publish/publish.ts';
-import { redact } from './publish/redact.ts';
+import { redactDeep } from './publish/redact.ts';
 import { startReport } from './report/start.ts';
+
+// What may be asked of Azure after an interruption; the rest until the runner kills is for the report.
+const partingMilliseconds = 3000;
 
 /** Runs the action once: inputs, context, command, publish. The only place that fails the run. */
 export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const secrets = new Set<string>();
-  const runner = connectRunner((text) => redact(text, [...secrets]));
+  const runner = connectRunner((text) => redactDeep(text, [...secrets]));
   const hide = (value: string | undefined): void => {
-    if (value === undefined) return;
+    if (value === undefined || secrets.has(value)) return;
     runner.mask(value);
     secrets.add(value);
   };
+  // What nobody caught would print itself, with all that is in it.
+  process.on('uncaughtException', (error) => {
+    runner.info(error.stack ?? '');
+    for (const problem of problemsOf(error)) runner.problem(problem);
+    process.exit(1);
+  });
   const run = readRun(env);
   const read = readInputs((name) => runner.input(name));
-  for (const secret of [env['AZURE_CLIENT_SECRET'], read.inputs.sshKey, read.inputs.githubToken]) hide(secret);
+  if (run.repositoryId === '') {
+    read.problems.push({ what: 'The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.', fix: 'GitHub sets it in every job; set it by hand where the action runs elsewhere.' });
+  }
+  const way = chooseSignIn(read.inputs, env, run);
+  if ('problem' in way) read.problems.push(way.problem);
+  const { sshKey, githubToken, secureParameters } = read.inputs;
+  for (const secret of [env['AZURE_CLIENT_SECRET'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
 
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
@@ -36,22 +53,26 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: '',
     };
-    const context = await connect(read.inputs, loaded, env, run, runner, cancel, progress.tell);
+    const context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
     const { table } = await import('./commands/table.ts');
-    await table[read.inputs.command](context, report);
+    // What does not hear the signal is left behind: there are seconds until the runner kills.
+    await unless(cancel.signal, table[read.inputs.command](context, report));
     report.finishedAt = context.arm.now().toISOString();
   } catch (error) {
+    report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error);
     report.ok = false;
-    report.problems = problemsOf(error, cancel.signal);
     if (!(error instanceof ActionError) && !cancel.signal.aborted) runner.info(error instanceof Error ? (error.stack ?? '') : String(error));
   } finally {
     progress.end();
-    cancel.stop();
   }
   report.finishedAt ||= new Date().toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  await publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  await Promise.race([published, cancel.lastMoment]);
+  cancel.stop();
   if (!report.ok) process.exitCode = 1;
+  // Connections that were left behind would keep the process.
+  if (cancel.signal.aborted) process.stdout.write('', () => process.exit());
 }
 
 /** What the inputs and files say, before anything is asked of Azure. */
@@ -93,34 +114,51 @@ async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv,
 async function connect(
   inputs: Inputs,
   loaded: Loaded,
+  way: ReturnType<typeof chooseSignIn>,
   env: NodeJS.ProcessEnv,
   run: RunInfo,
   runner: Runner,
-  cancel: { signal: AbortSignal; timeLeft(): number },
+  cancel: Cancel,
   progress: (event: Progress) => void,
+  hide: (secret: string) => void,
 ): Promise<Context> {
-  const [{ connectArm }, { createCredential }, { chooseCloud }] = await Promise.all([
+  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }] = await Promise.all([
     import('./azure/arm.ts'),
     import('./azure/credential.ts'),
+    import('./azure/tokenwire.ts'),
+    import('./azure/masked.ts'),
     import('./azure/cloud.ts'),
   ]);
+  // Was refused by now, with all other problems.
+  if ('problem' in way) throw new ActionError(way.problem);
   const cloud = chooseCloud(inputs);
   const sleep = (milliseconds: number): Promise<void> => sleepFor(milliseconds, undefined, { signal: cancel.signal });
-  const credential = createCredential(cloud, {
-    tenantId: inputs.tenantId,
-    clientId: inputs.clientId,
-    clientSecret: env['AZURE_CLIENT_SECRET'],
-    assertion: env['ACTIONS_ID_TOKEN_REQUEST_URL'] ? (audience) => runner.idToken(audience) : undefined,
-  });
-  const { tenantId, subscriptionId, sshKey } = inputs;
+  const idToken = async (audience: string): Promise<string> => {
+    const token = await runner.idToken(audience);
+    hide(token);
+    return token;
+  };
+  const { subscriptionId, sshKey } = inputs;
+  const wire = { sleep, tell: (line: string): void => progress({ line }), random: Math.random };
+  const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
+  const { credential, tenantId, line } = await unless(cancel.signal, made);
+  progress({ line });
   const { password } = loaded;
+  const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
+  const parting = (): Arm => {
+    const signal = AbortSignal.timeout(partingMilliseconds);
+    return connectArm({ ...azure, signal, sleep: (milliseconds) => sleepFor(milliseconds, undefined, { signal }) });
+  };
   return {
-    arm: connectArm({ cloud, tenantId, subscriptionId, credential, signal: cancel.signal, sleep }),
+    arm: connectArm({ ...azure, signal: cancel.signal }),
     identity: loaded.identity,
     pool: loaded.pool,
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? 'door',
     login: { ...(sshKey === undefined ? {} : { sshKey }), ...(password === undefined ? {} : { password }) },
+    cancelOnInterrupt: inputs.cancelOnInterrupt,
+    ...(inputs.deleteStorage === undefined ? {} : { deleteStorage: inputs.deleteStorage }),
+    onInterrupt: (leave) => cancel.onLeave(leave && ((why) => leave(parting(), why))),
     signal: cancel.signal,
     timeLeft: () => cancel.timeLeft(),
     sleep,
@@ -142,13 +180,13 @@ function progressTo(runner: Runner): { tell(event: Progress): void; end(): void 
         runner.startGroup(event.phase);
         open = true;
       } else if ('warning' in event) runner.warning(event.warning);
+      else if ('failure' in event) runner.problem({ what: event.failure });
       else runner.info(event.line);
     },
   };
 }
 
-function problemsOf(error: unknown, signal: AbortSignal): Problem[] {
-  if (signal.aborted) return [{ what: (signal.reason as Error).message }];
+function problemsOf(error: unknown): Problem[] {
   if (error instanceof ActionError) return [...error.problems];
   return [
     {

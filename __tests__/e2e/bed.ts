@@ -12,6 +12,7 @@ export const root = resolve(import.meta.dirname, '../..');
 
 export interface LoggedRequest {
   seq: number;
+  time: string;
   method: string;
   path: string;
   status: number;

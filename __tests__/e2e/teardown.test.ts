@@ -39,17 +39,6 @@ describe('teardown', () => {
       /dsvm-research.*4711/,
     ],
     [
-      'a group that stood before us',
-      async () => {
-        await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags: { team: 'ours' } });
-        const run = await bed.run('deploy');
-        expect(run.exitCode).toBe(0);
-        const { body } = await bed.arm('GET', `${group}?${groupVersion}`);
-        expect(body['tags']).toMatchObject({ team: 'ours', 'dsvm-pool': 'research', 'dsvm-pool-group': 'adopted' });
-      },
-      /stood before/,
-    ],
-    [
       'a group that holds a storage account',
       async () => {
         expect((await bed.run('deploy')).exitCode).toBe(0);
@@ -72,6 +61,33 @@ describe('teardown', () => {
     expect(run.log).toMatch(new RegExp(`^::error.*${message.source}`, 'm'));
     expect((await bed.requests()).filter((one) => one.method === 'DELETE')).toEqual([]);
     expect(await exists()).toBe(true);
+  });
+
+  it('removes from a group that stood before us what the pool made, and leaves the rest and the group', async () => {
+    await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags: { team: 'ours' } });
+    const older = `${group}/providers/Microsoft.Network/networkSecurityGroups/theirs`;
+    await bed.arm('PUT', `${older}?api-version=2025-05-01`, { location: 'westeurope', properties: {} });
+    expect((await bed.run('deploy')).exitCode).toBe(0);
+    expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags']).toMatchObject({ team: 'ours', 'dsvm-pool': 'research', 'dsvm-pool-group': 'adopted' });
+    const account = `${group}/providers/Microsoft.Storage/storageAccounts/peoplesfiles`;
+    await bed.arm('PUT', `${account}?api-version=2025-06-01`, { location: 'westeurope', sku: { name: 'Standard_LRS' }, kind: 'StorageV2', properties: {} });
+    const run = await bed.run('teardown');
+    expect(run.log).not.toMatch(/^::error/m);
+    expect(run.exitCode).toBe(0);
+    const { body } = await bed.arm('GET', `${group}/resources?${groupVersion}`);
+    expect((body['value'] as { name: string }[]).map(({ name }) => name).toSorted()).toEqual(['peoplesfiles', 'theirs']);
+    expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags']).toEqual({ team: 'ours' });
+  });
+
+  it('deletes a storage account only where it is named', async () => {
+    expect((await bed.run('deploy')).exitCode).toBe(0);
+    const account = `${group}/providers/Microsoft.Storage/storageAccounts/peoplesfiles`;
+    await bed.arm('PUT', `${account}?api-version=2025-06-01`, { location: 'westeurope', sku: { name: 'Standard_LRS' }, kind: 'StorageV2', properties: {} });
+    expect((await bed.run('teardown', { inputs: { 'delete-storage': 'otherfiles' } })).exitCode).toBe(1);
+    expect(await exists()).toBe(true);
+    const run = await bed.run('teardown', { inputs: { 'delete-storage': 'peoplesfiles' } });
+    expect(run.exitCode).toBe(0);
+    expect(await exists()).toBe(false);
   });
 
   it('deploy, smoke and status refuse another’s group too', async () => {

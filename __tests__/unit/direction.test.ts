@@ -22,7 +22,7 @@ const packages: Record<string, RegExp> = {
   azure: /^@azure\//,
   github: /^@actions\/github$|^@octokit\//,
   action: /^@actions\/core$/,
-  smoke: /^ssh2$/,
+  smoke: /^(ssh2|ws)$/,
   pool: /^(yaml|jsonc-parser|ajv)$/,
 };
 // Pure rooms may compute with these and reach nothing.

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Fault, MachineInfo, Service } from '../machines/types.ts';
+import { changes } from './allowance.ts';
 import type { Faults } from './faults.ts';
 import { objectOf, readText, textOf } from './json.ts';
 import type { Log } from './log.ts';
@@ -53,6 +54,8 @@ async function serve(options: AdminOptions, incoming: IncomingMessage): Promise<
     if (what === 'DELETE /faults') return done(() => options.faults.clear());
     if (what === 'POST /clock') return setClock(options.world, objectOf(readText(text)));
     if (what === 'GET /instances') return say(200, instances(options.world));
+    const change = changes[what];
+    if (change !== undefined) return done(() => change(options.world.state, objectOf(readText(text))));
     if (what === 'POST /boot') return setBoot(options.world, objectOf(readText(text)));
   }
   if (what === 'POST /instances' && path.length === 4) return harm(options.world, path, objectOf(readText(text)));
@@ -84,10 +87,11 @@ function addFault(faults: Faults, text: string): Reply {
 }
 
 function setClock(world: World, body: Record<string, unknown>): Reply {
-  const { now, advance } = body;
-  if (typeof now === 'string' && !Number.isNaN(Date.parse(now))) world.clock.set(Date.parse(now));
+  const { now, advance, hold } = body;
+  if (typeof hold === 'boolean') world.clock.hold(hold);
+  else if (typeof now === 'string' && /^\d{4}-\d{2}-\d{2}/.test(now) && !Number.isNaN(Date.parse(now))) world.clock.set(Date.parse(now));
   else if (typeof advance === 'number' && Number.isFinite(advance)) world.clock.advance(advance);
-  else return wrong(400, 'the body is {"now": ISO 8601} or {"advance": seconds}');
+  else return wrong(400, 'the body is {"now": ISO 8601}, {"advance": seconds} or {"hold": true or false}');
   return say(200, { now: new Date(world.clock.now()).toISOString() });
 }
 
@@ -120,7 +124,8 @@ async function harm(world: World, path: string[], body: Record<string, unknown>)
   if (!['kill', 'hang', 'isolate', 'restore'].includes(fault)) return wrong(404, `there is no fault ${fault}`);
   const service = textOf(body['service']) || undefined;
   if (body['service'] !== undefined && !services.includes(service ?? '')) return wrong(400, 'a service is sshd or jupyterhub');
-  if (world.machines === null) return wrong(409, 'there are no machines');
-  const found = await world.machines.fault(pool, id, fault as Fault, service as Service | undefined);
+  const known = instances(world).some((one) => one.pool.toLowerCase() === pool.toLowerCase() && one.instanceId === id);
+  if (world.machines === null && known) return wrong(409, 'there are no machines');
+  const found = await world.machines?.fault(pool, id, fault as Fault, service as Service | undefined);
   return found ? say(200, { ok: true }) : wrong(404, `no machine ${id} runs in ${pool}`);
 }

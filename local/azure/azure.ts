@@ -10,6 +10,7 @@ import { openEntra } from './entra.ts';
 import { openFaults } from './faults.ts';
 import { frontsOf } from './fronts.ts';
 import { createGateway } from './gateway.ts';
+import { createImds } from './imds.ts';
 import { openLog } from './log.ts';
 import { assignPorts } from './nat.ts';
 import { openOperations } from './operations.ts';
@@ -38,6 +39,12 @@ export interface AzureOptions {
   now?: () => number;
   /** Told when the balancer cannot do what the state says, e.g. because the host holds a port. */
   fatal?: (error: unknown) => void;
+  /** Seconds that access tokens live; 3599 without it. */
+  tokenSeconds?: number;
+  /** Provisioning lasts so many times as long as usual. */
+  slowness?: number;
+  /** A sovereign cloud's Resource Manager and the audience of its federated credentials; the public cloud's without it. */
+  cloud?: { arm: string; exchange: string };
 }
 
 export interface LocalAzure {
@@ -49,13 +56,21 @@ export interface LocalAzure {
   clientId: string;
   clientSecret: string;
   location: string;
+  /** The metadata service of a machine with an identity of its own and `identityClientId`, one that is assigned to it. */
+  imdsUrl: string;
+  identityClientId: string;
+  /** Azure's clock: milliseconds since 1970, as its `Date` headers say and the admin API sets it. */
+  now(): number;
   close(): Promise<void>;
 }
+
+// Entra's portal offers 180 days, and nobody writes down when they are over.
+const secretLife = 180 * 24 * 60 * 60 * 1000;
 
 /** Starts the local Azure on loopback; ids and secret come from the seed. */
 export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
   const wall = options.now ?? (() => Date.now());
-  const clock = startClock(wall, options.fast);
+  const clock = startClock(wall, options.fast, options.slowness);
   const random = startRandom(options.seed);
   const state = emptyState();
   for (const namespace of namespaces) {
@@ -75,31 +90,40 @@ export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
     fast: options.fast,
     asOf: readDay(options.asOf, wall()),
     ...ids,
+    objectId: random.named('principal'),
     subscriptionName: 'Local Azure',
     location,
     changed: balanceWith(state, options.machines, options.fatal),
   };
 
   let endpoint = '';
-  const audiences = (): string[] => ['https://management.azure.com', 'https://management.core.windows.net', endpoint, endpoint.replace('localhost', '127.0.0.1')];
-  const common = { ...ids, wall, audiences, id: () => random.guid() };
-  const tokens = await startTokens({ ...common, objectId: random.named('principal') });
-  const entra = openEntra({ ...common, clientSecret, issuer: options.issuer, subjects: options.subjects, tokens });
+  const cloud = options.cloud ?? { arm: 'https://management.azure.com', exchange: 'api://AzureADTokenExchange' };
+  const audiences = (): string[] => [cloud.arm, ...(options.cloud === undefined ? ['https://management.core.windows.net'] : []), endpoint, endpoint.replace('localhost', '127.0.0.1')];
+  const common = { ...ids, audiences, id: () => random.guid() };
+  const tokens = await startTokens({ ...common, wall, objectId: world.objectId, ...(options.tokenSeconds === undefined ? {} : { seconds: options.tokenSeconds }) });
+  const entra = openEntra({ ...common, now: clock.now, clientSecret, secretEnds: clock.now() + secretLife, exchange: cloud.exchange, issuer: options.issuer, subjects: options.subjects, tokens });
+  const machine = { clientId: random.named('machine'), objectId: random.named('machine principal') };
+  const assigned = { clientId: random.named('identity'), objectId: random.named('identity principal'), assigned: true };
+  const imds = createImds({ tokens, identities: [machine, assigned], wall, audiences });
   const log = openLog();
   const faults = openFaults();
   const gateway = createGateway({ tls: options.tls, world, entra, tokens, log, faults });
   const admin = createAdmin({ token: options.adminToken, world, log, faults });
   endpoint = `https://localhost:${await listen(gateway, options.port ?? 0)}`;
   const adminUrl = `http://127.0.0.1:${await listen(admin, 0)}`;
+  const imdsUrl = `http://127.0.0.1:${await listen(imds, 0)}`;
   return {
     endpoint,
     adminUrl,
     ...ids,
     clientSecret,
     location,
+    imdsUrl,
+    identityClientId: assigned.clientId,
+    now: clock.now,
     close: async () => {
       log.close();
-      await Promise.all([shut(gateway), shut(admin)]);
+      await Promise.all([shut(gateway), shut(admin), shut(imds)]);
     },
   };
 }

@@ -4,18 +4,26 @@ import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 export interface Clock {
   /** Milliseconds since 1970 as Azure sees them: `Date` headers, timestamps, operations. */
   now(): number;
-  /** The host's own clock: life times of tokens and assertions are judged by it, because their holders know no other. */
+  /** The host's own clock: life times of access tokens are judged by it, because their holders know no other. */
   wall(): number;
   set(milliseconds: number): void;
   advance(seconds: number): void;
   /** Waits real seconds; with `--fast` only until the next turn of the event loop. */
   wait(seconds: number): Promise<void>;
+  /** Lets no wait end until it is called with false: what is being made stays half made. */
+  hold(still: boolean): void;
 }
 
-/** Starts a clock at `wall`; `fast` takes the time out of every provisioning. */
-export function startClock(wall: () => number, fast: boolean): Clock {
+/** Starts a clock at `wall`; `fast` takes the time out of every provisioning, which else lasts `slowness` times as long as usual. */
+export function startClock(wall: () => number, fast: boolean, slowness = 1): Clock {
   let ahead = 0;
+  let still = Promise.withResolvers<void>();
+  still.resolve();
   return {
+    hold: (stand) => {
+      still.resolve();
+      if (stand) still = Promise.withResolvers<void>();
+    },
     now: () => wall() + ahead,
     wall,
     set: (milliseconds) => {
@@ -26,7 +34,8 @@ export function startClock(wall: () => number, fast: boolean): Clock {
     },
     wait: async (seconds) => {
       if (fast) await turn();
-      else await sleep(seconds * 1000, undefined, { ref: false });
+      else await sleep(seconds * slowness * 1000, undefined, { ref: false });
+      await still.promise;
     },
   };
 }

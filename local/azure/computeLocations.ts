@@ -1,6 +1,7 @@
 import { imagesOf, type Image } from './books/images.ts';
 import { regionOf } from './books/regions.ts';
-import { coreQuota, knownSize, sizesOf } from './books/sizes.ts';
+import { closedBy, limitOf } from './allowance.ts';
+import { knownSize, sizesOf } from './books/sizes.ts';
 import { computeVersions, skuVersions } from './books/versions.ts';
 import { gatewayError, notImplemented, providerError } from './errors.ts';
 import { objectOf, textOf, type Json } from './json.ts';
@@ -100,12 +101,13 @@ function usages(location: string, world: World): Json[] {
   const sizes = sets.map((set) => ({ size: knownSize(textOf(objectOf(set.model['sku'])['name'])), count: capacityOf(set.model) }));
   const cores = (family?: string): number =>
     sizes.filter(({ size }) => family === undefined || size?.family === family).reduce((sum, { size, count }) => sum + (size?.cpus ?? 0) * count, 0);
+  const limit = (name: string): number => limitOf(world.state.allowance, regionOf(location) ?? location, name);
   const families = [...new Set(sizesOf(world.asOf).map((size) => size.family))];
   return [
-    row(coreQuota, cores(), 'cores', 'Total Regional vCPUs'),
+    row(limit('cores'), cores(), 'cores', 'Total Regional vCPUs'),
     row(25000, sizes.reduce((sum, { count }) => sum + count, 0), 'virtualMachines', 'Virtual Machines'),
     row(2500, sets.length, 'virtualMachineScaleSets', 'Virtual Machine Scale Sets'),
-    ...families.map((family) => row(coreQuota, cores(family), family, `${family.replace(/^standard/, 'Standard ').replace(/Family$/, ' Family')} vCPUs`)),
+    ...families.map((family) => row(limit(family), cores(family), family, `${family.replace(/^standard/, 'Standard ').replace(/Family$/, ' Family')} vCPUs`)),
   ];
 }
 
@@ -126,10 +128,16 @@ export function serveSkus(request: Request, world: World): Answer {
     capabilities: [
       { name: 'vCPUs', value: String(size.cpus) },
       { name: 'MemoryGB', value: String(size.memoryGB) },
+      { name: 'CpuArchitectureType', value: 'x64' },
       { name: 'HyperVGenerations', value: size.generations.join(',') },
       { name: 'PremiumIO', value: size.premium ? 'True' : 'False' },
     ],
-    restrictions: [],
+    restrictions: restrictions(closedBy(world.state.allowance, location, size.name), location),
   }));
   return { status: 200, body: { value } };
+}
+
+function restrictions(reason: string | undefined, location: string): Json[] {
+  if (reason === undefined) return [];
+  return [{ type: 'Location', values: [location], restrictionInfo: { locations: [location] }, reasonCode: reason }];
 }

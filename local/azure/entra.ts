@@ -1,17 +1,22 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { armTime } from './clock.ts';
-import { tokenSeconds, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import type { Answer } from './world.ts';
 
 export interface EntraOptions {
   tenantId: string;
   clientId: string;
   clientSecret: string;
+  /** When the secret ends, by the same clock. */
+  secretEnds: number;
+  /** Audience that the federated credentials name: that of the cloud. */
+  exchange: string;
   issuer: { url: string; jwks(): Promise<{ keys: unknown[] }> };
   /** Subjects of the application's federated credentials, exactly as written. */
   subjects: readonly string[];
   tokens: Tokens;
-  wall(): number;
+  /** Azure's clock, milliseconds since 1970: GitHub's assertions are dated by the same one. */
+  now(): number;
   /** Resources that a scope may name, without trailing slashes. */
   audiences(): string[];
   id(): string;
@@ -22,7 +27,6 @@ export interface Entra {
   serve(method: string, path: string[], text: string, base: string): Promise<{ answer: Answer; principal: string } | undefined>;
 }
 
-const exchange = 'api://AzureADTokenExchange';
 const bearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** A refusal of the token endpoint: an `AADSTS` number, its text and OAuth's word for it. */
@@ -80,7 +84,8 @@ async function token(options: EntraOptions, tenant: string, form: URLSearchParam
     }
     const audience = audienceOf(options, form.get('scope'));
     await checkCredential(options, form);
-    const body = { token_type: 'Bearer', expires_in: tokenSeconds, ext_expires_in: tokenSeconds, access_token: await options.tokens.issue(audience) };
+    const { seconds } = options.tokens;
+    const body = { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: await options.tokens.issue(audience) };
     return { status: 200, body };
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
@@ -102,7 +107,13 @@ async function checkCredential(options: EntraOptions, form: URLSearchParams): Pr
   const secret = form.get('client_secret');
   const assertion = form.get('client_assertion');
   if (secret !== null) {
-    if (secret === options.clientSecret) return;
+    if (secret === options.clientSecret && options.now() < options.secretEnds) return;
+    if (secret === options.clientSecret) {
+      throw badClient(
+        7000222,
+        `The provided client secret keys for app '${options.clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+      );
+    }
     throw badClient(
       7000215,
       `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${options.clientId}'.`,
@@ -125,17 +136,17 @@ async function checkAssertion(options: EntraOptions, assertion: string): Promise
   const hint = 'Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation';
   if (claims.iss !== options.issuer.url) throw badClient(700211, `No matching federated identity record found for presented assertion issuer '${claims.iss ?? ''}'. ${hint}`);
   const audiences = [claims.aud ?? []].flat();
-  if (!audiences.includes(exchange)) throw badClient(700212, `No matching federated identity record found for presented assertion audience '${audiences.join(', ')}'. ${hint}`);
+  if (!audiences.includes(options.exchange)) throw badClient(700212, `No matching federated identity record found for presented assertion audience '${audiences.join(', ')}'. ${hint}`);
   if (!options.subjects.includes(claims.sub ?? '')) throw badClient(700213, `No matching federated identity record found for presented assertion subject '${claims.sub ?? ''}'. ${hint}`);
   try {
     const keys = createLocalJWKSet((await options.issuer.jwks()) as JSONWebKeySet);
-    await jwtVerify(assertion, keys, { algorithms: ['RS256'], issuer: options.issuer.url, audience: exchange, currentDate: new Date(options.wall()), requiredClaims: ['exp'] });
+    await jwtVerify(assertion, keys, { algorithms: ['RS256'], issuer: options.issuer.url, audience: options.exchange, currentDate: new Date(options.now()), requiredClaims: ['exp'] });
   } catch (error) {
     const { code, claim } = error as { code?: string; claim?: string };
     if (code === 'ERR_JWT_EXPIRED' || claim === 'nbf') {
       throw badClient(
         700024,
-        `Client assertion is not within its valid time range. Current time: ${armTime(options.wall())}, assertion valid from ${secondsTime(claims.nbf ?? claims.iat)}, expiry time of assertion ${secondsTime(claims.exp)}. Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .`,
+        `Client assertion is not within its valid time range. Current time: ${armTime(options.now())}, assertion valid from ${secondsTime(claims.nbf ?? claims.iat)}, expiry time of assertion ${secondsTime(claims.exp)}. Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .`,
       );
     }
     throw new SignInError(50013, 401, 'invalid_client', 'Assertion failed signature validation. [Reason - The key was not found.]');
@@ -153,7 +164,7 @@ function noTenant(tenant: string): SignInError {
 
 function refusal(options: EntraOptions, error: SignInError): Answer {
   const [trace, correlation] = [options.id(), options.id()];
-  const timestamp = new Date(options.wall()).toISOString().replace('T', ' ').replace(/\.\d+Z/, 'Z');
+  const timestamp = new Date(options.now()).toISOString().replace('T', ' ').replace(/\.\d+Z/, 'Z');
   return {
     status: error.status,
     body: {

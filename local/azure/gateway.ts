@@ -141,7 +141,9 @@ async function receive(incoming: IncomingMessage): Promise<string> {
 }
 
 function send(answer: Answer, call: Call, world: World, count: Counter, outgoing: ServerResponse, fault: Action | undefined): void {
-  const body = answer.body === undefined || call.method === 'HEAD' ? undefined : Buffer.from(JSON.stringify(answer.body));
+  // Only a fault answers with text: what a proxy on the way would say.
+  const isText = typeof answer.body === 'string';
+  const body = answer.body === undefined || call.method === 'HEAD' ? undefined : Buffer.from(isText ? (answer.body as string) : JSON.stringify(answer.body));
   const headers: Record<string, string> = {
     'cache-control': 'no-cache',
     pragma: 'no-cache',
@@ -154,7 +156,7 @@ function send(answer: Answer, call: Call, world: World, count: Counter, outgoing
     date: new Date(world.clock.now()).toUTCString(),
     ...(call.clientRequestId === undefined ? {} : { 'x-ms-client-request-id': call.clientRequestId }),
     ...count(call.method),
-    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...(body === undefined ? {} : { 'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8` }),
     'content-length': String(body?.length ?? 0),
     ...Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
   };

@@ -143,13 +143,19 @@ export function listAll(group: string | undefined, request: Request, world: Worl
   const type = /resourceType\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1]?.toLowerCase();
   const name = /^name\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1]?.toLowerCase();
   const filter = readTagFilter(text);
+  // Times are told only where they are asked for.
+  const expand = (request.query.get('$expand') ?? '').toLowerCase().split(',');
   const value = [...world.state.resources.values()]
     .filter((one) => found === undefined || inGroup(one, found))
     .filter((one) => (type === undefined || one.type.toLowerCase() === type) && (name === undefined || one.name.toLowerCase() === name))
     .filter((one) => hasTag(one.model['tags'], filter))
     .map((one) => {
       const { id, name: own, type: its, location, sku, tags, zones, plan, identity } = showResource(world, one);
-      return tidy({ id, name: own, type: its, location, sku, tags, zones, plan, identity });
+      const times = {
+        ...(expand.includes('createdtime') ? { createdTime: new Date(one.created).toISOString() } : {}),
+        ...(expand.includes('changedtime') ? { changedTime: new Date(one.changed).toISOString() } : {}),
+      };
+      return tidy({ id, name: own, type: its, location, sku, tags, zones, plan, identity, ...times });
     });
   return { status: 200, body: { value } };
 }

@@ -6,6 +6,7 @@ import { asAzureError, gatewayError, notImplemented, type AzureError, type Detai
 import { objectOf, textOf, type Json } from './json.ts';
 import { readId } from './path.ts';
 import { mustHaveGroup } from './resources.ts';
+import { refuseTemplate } from './rights.ts';
 import type { Group } from './state.ts';
 import type { World } from './world.ts';
 
@@ -140,6 +141,8 @@ export function earlyBody(resource: Expanded['resources'][number]): Json | undef
 export function preflight(world: World, group: Group, name: string, expanded: Expanded): Map<string, string> {
   const locations = new Map<string, string>();
   const details: Detail[] = [];
+  const unauthorized = refuseTemplate(world, expanded.resources.filter((one) => !one.existing));
+  if (unauthorized !== undefined) throw unauthorized;
   for (const resource of expanded.resources) {
     const place = readId(resource.id);
     if (place === undefined) throw notImplemented(`resources outside resource groups in a template (${resource.type})`);

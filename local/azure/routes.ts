@@ -4,8 +4,10 @@ import { checkVersion, findEntry } from './catalog.ts';
 import { serveDeployments } from './deployments.ts';
 import { gatewayError, notImplemented } from './errors.ts';
 import { exportGroup, listAll, listGroups, serveGroup } from './groups.ts';
+import { serveLabel } from './providers/publicIPAddresses.ts';
 import { serveResource } from './resourceRoutes.ts';
 import { listResources } from './resources.ts';
+import { checkRights, servePermissions } from './rights.ts';
 import { serveLocations, serveProviders, serveSubscriptions, serveTenants } from './subscriptions.ts';
 import type { Answer, Request, World } from './world.ts';
 
@@ -19,6 +21,7 @@ export function route(request: Request, world: World): Answer {
   if (first.toLowerCase() !== 'subscriptions') throw notImplemented(`${request.method} /${request.path.join('/')}`);
   if (subscriptionId === undefined) return serveSubscriptions(undefined, request, world);
   checkSubscription(subscriptionId, world);
+  checkRights(request, world);
   switch (second.toLowerCase()) {
     case '':
       return serveSubscriptions(subscriptionId, request, world);
@@ -59,21 +62,26 @@ function routeGroup(rest: string[], request: Request, world: World): Answer {
       return serveDeployments(group, more, request, world);
     case 'providers':
       if (more[0]?.toLowerCase() === 'microsoft.resources' && more[1]?.toLowerCase() === 'deployments') return serveDeployments(group, more.slice(2), request, world);
+      if (isPermissions(more)) return servePermissions(group, world);
       return serveResource(group, more, request, world);
     default:
       throw notImplemented(`${request.method} /subscriptions/{id}/resourceGroups/{name}/${leaf}`);
   }
 }
 
+const isPermissions = (rest: string[]): boolean => rest.length === 2 && rest.join('/').toLowerCase() === 'microsoft.authorization/permissions';
+
 function routeProvider(rest: string[], request: Request, world: World): Answer {
   const [namespace = '', second, third, fourth, ...more] = rest;
   const action = second?.toLowerCase();
+  if (isPermissions(rest)) return servePermissions(undefined, world);
   if (action === undefined || action === 'register' || action === 'unregister') return serveProviders(rest, request, world);
   if (action === 'locations' && third !== undefined) {
     const leaf = fourth?.toLowerCase();
     if ((leaf === 'operations' || leaf === 'operationresults') && more[0] !== undefined) {
       return showOperation(namespace, leaf === 'operationresults', more[0], request, world);
     }
+    if (namespace.toLowerCase() === 'microsoft.network' && leaf === 'checkdnsnameavailability') return serveLabel(third, request, world);
     if (namespace.toLowerCase() === 'microsoft.compute') return serveComputeLocation(third, [fourth ?? '', ...more], request, world);
   }
   if (namespace.toLowerCase() === 'microsoft.compute' && action === 'skus') return serveSkus(request, world);

@@ -2,6 +2,7 @@ import type { Json } from './json.ts';
 import type { Instance } from './providers/instances.ts';
 import type { Fleet } from './providers/fleet.ts';
 import type { Deployment } from './deployment.ts';
+import { openAllowance, type Allowance } from './allowance.ts';
 
 export interface Group {
   id: string;
@@ -46,6 +47,8 @@ export interface State {
   natPorts: Map<string, Map<string, number>>;
   /** Public IP addresses by the id of their resource: index and address. */
   addresses: Map<string, { index: number; address: string }>;
+  /** Quotas, closed sizes, others' labels and rights. */
+  allowance: Allowance;
 }
 
 /** An Azure without anything in it. */
@@ -59,6 +62,7 @@ export function emptyState(): State {
     registrations: new Map(),
     natPorts: new Map(),
     addresses: new Map(),
+    allowance: openAllowance(),
   };
 }
 

@@ -3,11 +3,27 @@ import { gatewayError } from './errors.ts';
 import { spokenTime } from './clock.ts';
 
 /** Seconds that an access token lives, as Entra's do for a service principal. */
-export const tokenSeconds = 3599;
+const usual = 3599;
+
+/** Who a token speaks for. */
+export interface Principal {
+  clientId: string;
+  objectId: string;
+  /** A managed identity that was assigned to a machine, and is not the machine's own. */
+  assigned?: boolean;
+}
+
+/** The identity that `clientId` names; without it the machine's own, or the only one. */
+export function principalOf(identities: readonly Principal[], clientId: string | undefined): Principal | undefined {
+  if (clientId !== undefined) return identities.find((one) => one.clientId === clientId);
+  return identities.find((one) => !one.assigned) ?? (identities.length === 1 ? identities[0] : undefined);
+}
 
 export interface Tokens {
-  /** Signs an access token for an audience. */
-  issue(audience: string): Promise<string>;
+  /** Seconds that its tokens live. */
+  seconds: number;
+  /** Signs an access token for an audience, of the application where no other principal is named. */
+  issue(audience: string, principal?: Principal): Promise<string>;
   /** The application id of a request's Authorization header; throws AzureError 401 where there is none or it is not good. */
   check(authorization: string | undefined): Promise<string>;
   jwks: { keys: JWK[] };
@@ -17,6 +33,8 @@ export interface TokenOptions {
   tenantId: string;
   clientId: string;
   objectId: string;
+  /** Seconds that a token lives; 3599 without it. */
+  seconds?: number;
   /** The host's clock in milliseconds: tokens are kept by clients that know no other. */
   wall(): number;
   /** Audiences that Resource Manager accepts. */
@@ -28,6 +46,7 @@ export interface TokenOptions {
 export async function startTokens(options: TokenOptions): Promise<Tokens> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const kid = options.id();
+  const { seconds = usual } = options;
   const issuer = `https://sts.windows.net/${options.tenantId}/`;
   const refuse = (code: string, message: string): Error =>
     gatewayError(401, code, message, {
@@ -35,16 +54,17 @@ export async function startTokens(options: TokenOptions): Promise<Tokens> {
     });
   return {
     jwks: { keys: [{ ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' }] },
-    issue: (audience) => {
+    seconds,
+    issue: (audience, { clientId, objectId } = options) => {
       const now = Math.floor(options.wall() / 1000);
-      const claims = { appid: options.clientId, appidacr: '1', idtyp: 'app', oid: options.objectId, sub: options.objectId, tid: options.tenantId, ver: '1.0' };
+      const claims = { appid: clientId, appidacr: '1', idtyp: 'app', oid: objectId, sub: objectId, tid: options.tenantId, ver: '1.0' };
       return new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt(now)
         .setNotBefore(now)
-        .setExpirationTime(now + tokenSeconds)
+        .setExpirationTime(now + seconds)
         .setJti(options.id())
         .sign(privateKey);
     },

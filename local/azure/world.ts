@@ -19,6 +19,8 @@ export interface World {
   subscriptionName: string;
   tenantId: string;
   clientId: string;
+  /** Of the application's service principal. */
+  objectId: string;
   location: string;
   /** Brings NAT ports and the balancer to what the state says; rejects where the balancer does. */
   changed(): Promise<void>;

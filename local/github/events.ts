@@ -154,6 +154,7 @@ function runEnv(state: State, run: RunContext, job: string): Record<string, stri
   const { serverUrl, apiUrl, repository } = state.options;
   return {
     GITHUB_ACTIONS: 'true',
+    RUNNER_ENVIRONMENT: 'github-hosted',
     GITHUB_ACTION: '__self',
     GITHUB_ACTOR: run.actor.login,
     GITHUB_ACTOR_ID: String(run.actor.id),

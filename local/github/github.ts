@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerApi, apiRoot, guard, parse, read, send } from './api.ts';
@@ -94,7 +93,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const rights = createRights();
   const runs = new Runs(state);
   const issuer = await createIssuer(state, () => runs.current);
-  const token = `ghs_${randomBytes(18).toString('hex')}`;
+  const token = `ghs_${state.seed.secret('token').slice(0, 36)}`;
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
   const rate = (): Answer => {

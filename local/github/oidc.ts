@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Answer } from './contract.ts';
 import { workflowRef, type EventKind, type RunContext } from './events.ts';
@@ -55,7 +55,7 @@ export async function createIssuer(state: State, run: () => RunContext): Promise
   const kid = randomUUID();
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' }] };
   const issuer = `${state.options.serverUrl}${issuerPath}`;
-  const requestToken = randomBytes(30).toString('hex');
+  const requestToken = state.seed.secret('request token');
   let chosen: string | null = null;
 
   const parts = (of: Pick<RunContext, 'name' | 'ref' | 'environment'>): SubjectParts => ({

@@ -8,6 +8,8 @@ export interface Seed {
   number(name: string, from: number, to: number): number;
   /** An id greater than all before, with gaps as GitHub's have. */
   id(): number;
+  /** 40 hexadecimal digits that belong to `name`: a token is as secret as the seed is. */
+  secret(name: string): string;
 }
 
 /** Makes the only source of chosen values of one local GitHub; `value` is what `--seed` says. */
@@ -21,5 +23,6 @@ export function createSeed(value: number): Seed {
     sha: () => digest(`sha ${shas++}`).toString('hex'),
     number,
     id: () => (last += number(`gap ${ids++}`, 1, 9000)),
+    secret: (name) => digest(`secret ${name}`).toString('hex'),
   };
 }

@@ -18,11 +18,15 @@ export interface Inputs {
   parameters: string;
   secureParameters: string;
   subscriptionId: string;
+  /** Empty where it is not given; so is `clientId`. What may be left out is for signin.ts to say. */
   tenantId: string;
   clientId: string;
   environment: CloudName;
   armEndpoint?: string;
   authorityHost?: string;
+  /** A storage account's name. */
+  deleteStorage?: string;
+  cancelOnInterrupt: boolean;
   timeoutMinutes: number;
   smokeLevel?: SmokeLevel;
   sshKey?: string;
@@ -46,6 +50,8 @@ export const inputNames = [
   'environment',
   'arm-endpoint',
   'authority-host',
+  'delete-storage',
+  'cancel-on-interrupt',
   'timeout',
   'smoke-level',
   'ssh-key',
@@ -87,10 +93,25 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
       return undefined;
     }
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url?.protocol !== 'https:') {
+    if (url?.protocol !== 'https:' || url.username !== '' || url.search !== '' || url.hash !== '' || url.pathname !== '/') {
       problems.push({ what: `The input \`${name}\` is no https address.`, fix: 'Write it as `https://host`.' });
     }
     return value.replace(/\/+$/, '');
+  };
+
+  const id = (name: InputName, what: string, also?: RegExp): string => {
+    const value = text(name) ?? '';
+    if (value === '' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
+    problems.push({ what: `The input \`${name}\` is not ${what}.`, fix: 'Ids have the form `00000000-0000-0000-0000-000000000000`.' });
+    return value;
+  };
+
+  const account = (): string | undefined => {
+    const value = text('delete-storage');
+    if (value !== undefined && !/^[a-z0-9]{3,24}$/.test(value)) {
+      problems.push({ what: 'The input `delete-storage` is no name of a storage account.', fix: 'Write the name alone: 3 to 24 lower-case letters and digits, one account.' });
+    }
+    return value;
   };
 
   const minutes = (): number => {
@@ -103,7 +124,7 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
   const command = oneOf('command', commands, 'deploy') ?? 'deploy';
   const environment = oneOf('environment', clouds, 'AzureCloud') ?? 'AzureCloud';
   const custom = environment === 'custom';
-  const smokeLevel = oneOf('smoke-level', ['none', 'door', 'login'] as const, undefined);
+  const smokeLevel = oneOf('smoke-level', ['none', 'door', 'login', 'kernel'] as const, undefined);
   const comment = oneOf('comment', ['endpoints', 'link', 'off'] as const, undefined);
   const optional = {
     pool: text('pool'),
@@ -113,6 +134,7 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     location: text('location'),
     armEndpoint: custom ? address('arm-endpoint', true) : undefined,
     authorityHost: custom ? address('authority-host', true) : undefined,
+    deleteStorage: account(),
     smokeLevel,
     sshKey: text('ssh-key'),
     comment,
@@ -123,9 +145,10 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     environment,
     parameters: text('parameters') ?? '',
     secureParameters: text('secure-parameters') ?? '',
-    subscriptionId: required('subscription-id', 'the Azure subscription of the pool'),
-    tenantId: required('tenant-id', 'the Microsoft Entra tenant to sign in to'),
-    clientId: required('client-id', 'the application that the action signs in as'),
+    subscriptionId: required('subscription-id', 'the Azure subscription of the pool') && id('subscription-id', 'an id: the “Subscription ID”, not the name'),
+    tenantId: id('tenant-id', 'an id or a domain such as `contoso.onmicrosoft.com`', /^[\w-]+(\.[\w-]+)+$/),
+    clientId: id('client-id', 'an id: the “Application (client) ID”, not the name'),
+    cancelOnInterrupt: oneOf('cancel-on-interrupt', ['true', 'false'] as const, 'false') === 'true',
     timeoutMinutes: minutes(),
     ...present(optional),
   };
@@ -136,6 +159,33 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     });
   }
   return { inputs, problems };
+}
+
+/**
+ * The values that `secure-parameters` takes from the environment, and what stands in a line in a variable's place but names none: it may be the
+ * secret itself. Read before any line is judged, because masks come first. Numbers and booleans are left out: that would black out every 2 of a log.
+ */
+export function secureTexts(text: string, env: Readonly<Record<string, string | undefined>>): string[] {
+  return text.split('\n').flatMap((line) => {
+    const variable = line.slice(line.indexOf('=') + 1).trim();
+    const value = Object.hasOwn(env, variable) ? env[variable] : undefined;
+    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith('#') ? '' : variable);
+    const inner = textsOf(secret);
+    return inner.length === 0 ? [] : [secret, ...inner];
+  });
+}
+
+// The texts inside a JSON map or list, or the text itself where it is none.
+function textsOf(secret: string): string[] {
+  const walk = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(walk) : [];
+  };
+  try {
+    return walk(JSON.parse(secret));
+  } catch {
+    return secret === '' ? [] : [secret];
+  }
 }
 
 /** Throws one ActionError where there are problems. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { describeProblem, type Problem } from '../errors.ts';
+import { ActionError, describeProblem, type Problem } from '../errors.ts';
 
 /** The runner's edge: the only printer and the only writer of masks, annotations, outputs and the summary. */
 export interface Runner {
@@ -17,10 +17,14 @@ export interface Runner {
   idToken(audience: string): Promise<string>;
 }
 
-// A foreign line must not start a workflow command, neither at its start nor after a line break inside it.
+// A foreign line must not be a workflow command: `::` counts at a line's start, after any blank, and `##[` anywhere in it
+// (actions/runner, ActionCommand.cs).
 const harmless = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u009B]/g, ' ').replaceAll(/^(\s*)(::|##\[)/gm, '$1\u200B$2');
+  text
+    // eslint-disable-next-line no-control-regex
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, ' ')
+    .replaceAll(/^(\s*)::/gm, '$1\u200B::')
+    .replaceAll('##[', '#\u200B#[');
 
 /** The runner as GitHub gives it, through @actions/core; values of at least 4 characters are masked, line by line too. */
 export function connectRunner(redact: (text: string) => string): Runner {
@@ -38,14 +42,20 @@ export function connectRunner(redact: (text: string) => string): Runner {
       const { file, line, column, ...rest } = problem;
       core.error(clean(describeProblem(file === undefined ? rest : problem)), {
         ...(problem.code === undefined ? {} : { title: clean(problem.code) }),
-        ...(file === undefined ? {} : { file }),
+        ...(file === undefined ? {} : { file: clean(file) }),
         ...(line === undefined ? {} : { startLine: line }),
         ...(column === undefined ? {} : { startColumn: column }),
       });
     },
     startGroup: (title) => core.startGroup(clean(title)),
     endGroup: () => core.endGroup(),
-    output: (name, value) => core.setOutput(name, value),
+    output: (name, value) => {
+      try {
+        core.setOutput(name, value);
+      } catch (error) {
+        throw new ActionError({ what: `The output \`${name}\` cannot be written: ${(error as Error).message}` });
+      }
+    },
     summary: async (markdown) => {
       // Without the file (a run by hand) there is nothing to write to; that is no failure.
       if (!process.env['GITHUB_STEP_SUMMARY']) return;

@@ -5,11 +5,17 @@ import {
   createHttpHeaders,
   createPipelineFromOptions,
   createPipelineRequest,
+  isRestError,
   type HttpMethods,
+  type PipelineResponse,
 } from '@azure/core-rest-pipeline';
+import { unless } from '../action/cancel.ts';
 import { ActionError } from '../errors.ts';
+import type { Principal } from '../pool/preflight/rights.ts';
 import type { Cloud } from './cloud.ts';
 import { armFailure, hidesReason, wireFailure } from './faults.ts';
+import { readPrincipal } from './permissions.ts';
+import { persist, troubleOfAnswer, troubleOfError, type Patience, type Try } from './retry.ts';
 
 export interface ArmRequest {
   method: HttpMethods;
@@ -20,6 +26,10 @@ export interface ArmRequest {
   body?: unknown;
   /** Statuses from 400 on that are an answer and no failure, e.g. 404 of a resource that may be missing. */
   allow?: readonly number[];
+  /** May be sent again although Azure may have done it already. So are all methods but POST: a PATCH here sets values, it never adds to them. */
+  idempotent?: boolean;
+  /** Names the work in Azure's own records, so that it can be known again; a GUID. */
+  correlationId?: string;
   /** What is being done, for the error message: `Reading the resource group`. */
   doing: string;
 }
@@ -43,6 +53,8 @@ export interface Arm {
   /** The `Date` of ARM's last answer: "now" for every decision; the local clock until there was one. */
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
+  /** Who is signed in; undefined where the access token does not say. */
+  principal(): Promise<Principal | undefined>;
 }
 
 export interface ArmOptions {
@@ -50,18 +62,61 @@ export interface ArmOptions {
   tenantId: string;
   subscriptionId: string;
   credential: TokenCredential;
+  /** Ends every request and every wait. */
   signal: AbortSignal;
   sleep(milliseconds: number): Promise<void>;
+  /** A line for the log: every repetition is told. */
+  tell(line: string): void;
+  random(): number;
 }
+
+// ARM's own front end gives up after a minute; who has said nothing for longer never will.
+const answerWithin = 100_000;
 
 /** Connects to Resource Manager; nothing is sent yet. */
 export function connectArm(options: ArmOptions): Arm {
   const { cloud, credential, signal } = options;
-  const pipeline = createPipelineFromOptions({ userAgentOptions: { userAgentPrefix: 'dsvm-pool-action' } });
+  // Repeating is ours alone (retry.ts): the library knows neither what may be sent twice nor the log.
+  const pipeline = createPipelineFromOptions({ userAgentOptions: { userAgentPrefix: 'dsvm-pool-action' }, retryOptions: { maxRetries: 0 } });
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: `${cloud.arm}/.default` }));
   const client = createDefaultHttpClient();
   const host = new URL(cloud.arm).host;
   let ahead = 0;
+  let reached = false;
+  const patience = (request: ArmRequest): Patience => ({
+    doing: request.doing,
+    idempotent: request.idempotent ?? request.method !== 'POST',
+    sleep: options.sleep,
+    tell: options.tell,
+    random: options.random,
+    now: () => performance.now(),
+    reached: () => reached,
+  });
+  const attempt = async (request: ArmRequest, url: URL): Promise<Try<PipelineResponse>> => {
+    const message = createPipelineRequest({
+      url: url.href,
+      method: request.method,
+      headers: createHttpHeaders({
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...(request.correlationId === undefined ? {} : { 'x-ms-correlation-request-id': request.correlationId }),
+      }),
+      timeout: answerWithin,
+      abortSignal: signal,
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    try {
+      // The sign-in does not hear the signal: it is left behind.
+      const value = await unless(signal, pipeline.sendRequest(client, message));
+      reached = true;
+      const { code } = (parseBody(value.bodyAsText) as { error?: { code?: unknown } } | undefined)?.error ?? {};
+      const asked = value.headers.get('retry-after');
+      return { value, trouble: troubleOfAnswer(host, value.status, asked, typeof code === 'string' ? code : undefined, Date.now() + ahead) };
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      return { error, trouble: isRestError(error) || (error as Error).name === 'AbortError' ? troubleOfError(host, error) : undefined };
+    }
+  };
 
   const send = async (request: ArmRequest): Promise<ArmAnswer> => {
     const url = new URL(request.path, `${cloud.arm}/`);
@@ -69,16 +124,9 @@ export function connectArm(options: ArmOptions): Arm {
     if (url.host !== host) throw new ActionError({ what: `${request.doing}: Azure's answer leads to ${url.host}, not to ${host}.` });
     if (request.apiVersion !== undefined) url.searchParams.set('api-version', request.apiVersion);
     for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
-    const message = createPipelineRequest({
-      url: url.href,
-      method: request.method,
-      headers: createHttpHeaders({ accept: 'application/json', 'content-type': 'application/json' }),
-      abortSignal: signal,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
     let answer;
     try {
-      answer = await pipeline.sendRequest(client, message);
+      answer = await persist(() => attempt(request, url), patience(request));
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (!hidesReason(error)) throw wireFailure(request.doing, host, error);
@@ -112,6 +160,7 @@ export function connectArm(options: ArmOptions): Arm {
     },
     now: () => new Date(Date.now() + ahead),
     sleep: options.sleep,
+    principal: async () => readPrincipal((await credential.getToken(`${cloud.arm}/.default`))?.token ?? ''),
   };
 }
 

@@ -25,7 +25,8 @@ const known: Record<Exclude<CloudName, 'custom'>, Cloud> = {
   AzureChinaCloud: {
     name: 'AzureChinaCloud',
     arm: 'https://management.chinacloudapi.cn',
-    authority: 'https://login.chinacloudapi.cn',
+    // The older login.chinacloudapi.cn is an alias that the sign-in library turns into this one.
+    authority: 'https://login.partner.microsoftonline.cn',
     assertionAudience: 'api://AzureADTokenExchangeChina',
   },
 };

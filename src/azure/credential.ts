@@ -1,52 +1,91 @@
 import { ClientAssertionCredential, ClientSecretCredential, type TokenCredential } from '@azure/identity';
-import { ActionError } from '../errors.ts';
+import { createPipelineRequest } from '@azure/core-rest-pipeline';
+import type { SignIn } from '../action/signin.ts';
+import { keepAssertion, readClaims, type Assertions } from './assertion.ts';
 import type { Cloud } from './cloud.ts';
+import { hidesReason } from './faults.ts';
+import { explainRefusal, readCode } from './refusals.ts';
+import type { TokenWire } from './tokenwire.ts';
 
-export interface SignIn {
+export interface Credential {
+  credential: TokenCredential;
+  /** The tenant that signs in; of a machine's identity it is the one that its token names. */
   tenantId: string;
-  clientId: string;
-  clientSecret: string | undefined;
-  /** A fresh GitHub OIDC assertion, or undefined where the job has no `id-token: write`. */
-  assertion: ((audience: string) => Promise<string>) | undefined;
+  /** How, in one sentence without secrets, for the log. */
+  line: string;
 }
 
-/** Signs in by GitHub OIDC, else by client secret; throws ActionError where there is neither. */
-export function createCredential(cloud: Cloud, signIn: SignIn): TokenCredential {
-  const options = {
+export interface CredentialOptions {
+  cloud: Cloud;
+  signIn: SignIn;
+  subscriptionId: string;
+  /** A fresh GitHub OIDC assertion for an audience. */
+  idToken: (audience: string) => Promise<string>;
+  env: NodeJS.ProcessEnv;
+  /** The way to the token endpoint, with its repetitions. */
+  wire: TokenWire;
+}
+
+/** The credential that `signIn` names; nothing is asked yet, but of a machine, whose identity must be found. Throws ActionError where it has none. */
+export async function createCredential(options: CredentialOptions): Promise<Credential> {
+  const { cloud, signIn } = options;
+  if (signIn.way === 'machine') {
+    // A part of the bundle that most runs never load.
+    const { findMachine } = await import('./machine.ts');
+    const { credential, name } = await findMachine(cloud, { ...signIn, subscriptionId: options.subscriptionId }, options.env);
+    const token = await credential.getToken(scopeOf(cloud));
+    const tenantId = readClaims(token?.token ?? '').tid ?? '';
+    return { credential, tenantId, line: `Signing in to ${cloud.name} as ${name}.` };
+  }
+  const { tenantId, clientId } = signIn;
+  const settings = {
+    ...options.wire,
     authorityHost: cloud.authority,
     // Instance discovery asks login.microsoftonline.com, which does not know a custom cloud.
     disableInstanceDiscovery: cloud.name === 'custom',
   };
-  const { assertion, clientSecret, tenantId, clientId } = signIn;
-  if (assertion !== undefined) {
-    const fresh = memoise(() => assertion(cloud.assertionAudience));
-    return new ClientAssertionCredential(tenantId, clientId, fresh, options);
+  const who = `application ${clientId} of tenant ${tenantId}`;
+  if (signIn.way === 'oidc') {
+    const assertions = keepAssertion(() => options.idToken(cloud.assertionAudience), Date.now);
+    const credential = new ClientAssertionCredential(tenantId, clientId, () => assertions.get(), settings);
+    return { credential: explained(credential, options, assertions), tenantId, line: `Signing in to ${cloud.name} as ${who} by GitHub OIDC.` };
   }
-  if (clientSecret) return new ClientSecretCredential(tenantId, clientId, clientSecret, options);
-  throw new ActionError({
-    what: 'There is no way to sign in to Azure: the job has no GitHub OIDC token and `AZURE_CLIENT_SECRET` is not set.',
-    fix: 'Add `permissions: { id-token: write, contents: read }` to the job, or set `env: AZURE_CLIENT_SECRET` on the step. Runs for forks and Dependabot get neither.',
-  });
+  const credential = new ClientSecretCredential(tenantId, clientId, signIn.clientSecret, settings);
+  return { credential: explained(credential, options), tenantId, line: `Signing in to ${cloud.name} as ${who} by client secret (AZURE_CLIENT_SECRET).` };
 }
 
-// The SDK asks for the assertion at every token request, also where its token cache answers; GitHub's assertions live
-// 5 to 10 minutes, so one is kept until a minute before its `exp`.
-function memoise(fetch: () => Promise<string>): () => Promise<string> {
-  let kept: { token: string; until: number } | undefined;
-  return async () => {
-    if (kept && Date.now() < kept.until) return kept.token;
-    const token = await fetch();
-    kept = { token, until: expiry(token) - 60_000 };
-    return token;
+/** What an access token for Resource Manager is asked for. */
+export function scopeOf(cloud: Cloud): string {
+  return `${cloud.arm}/.default`;
+}
+
+// Refusals of Entra come out in the user's words. An assertion that was good when it left may be too old when it arrives: one more, fresh, is tried.
+function explained(credential: TokenCredential, { cloud, signIn, wire }: CredentialOptions, assertions?: Assertions): TokenCredential {
+  return {
+    getToken: async (scopes, options) => {
+      const ask = () => credential.getToken(scopes, options);
+      try {
+        return await ask().catch((error: unknown) => {
+          if (assertions === undefined || readCode(error) !== 'AADSTS700024') throw error;
+          assertions.forget();
+          return ask();
+        });
+      } catch (error) {
+        const presented = { cloud, signIn, claims: assertions?.claims() ?? {} };
+        const reason = hidesReason(error) && signIn.way !== 'machine' ? await askTenant(cloud, signIn.tenantId, wire) : error;
+        throw explainRefusal(reason, presented) ?? error;
+      }
+    },
   };
 }
 
-function expiry(jwt: string): number {
+// In a custom cloud the library first reads the tenant's configuration, and keeps the refusal to itself where there is no such tenant.
+async function askTenant(cloud: Cloud, tenantId: string, wire: TokenWire): Promise<unknown> {
+  const url = `${cloud.authority}/${tenantId}/v2.0/.well-known/openid-configuration`;
   try {
-    const claims: unknown = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    const exp = (claims as { exp?: unknown }).exp;
-    return typeof exp === 'number' ? exp * 1000 : 0;
-  } catch {
-    return 0;
+    const { bodyAsText } = await wire.httpClient.sendRequest(createPipelineRequest({ url }));
+    return new Error(bodyAsText ?? '');
+  } catch (error) {
+    return error;
   }
 }

@@ -1,10 +1,10 @@
 import type { Arm, ArmAnswer } from './arm.ts';
 import { readArmError } from './faults.ts';
-import { runOperation, type OperationEnd } from './operation.ts';
 import type { DeployedResource } from '../report/report.ts';
 import type { Problem } from '../errors.ts';
 
-const apiVersion = '2025-04-01';
+/** Of all requests about deployments. */
+export const apiVersion = '2025-04-01';
 
 export interface DeploymentRequest {
   resourceGroup: string;
@@ -25,16 +25,17 @@ export interface Deployment {
   outputResources: string[];
 }
 
-const pathOf = (arm: Arm, group: string, name: string): string =>
+/** Resource id of a deployment. */
+export const pathOf = (arm: Arm, group: string, name: string): string =>
   `/subscriptions/${arm.subscriptionId}/resourceGroups/${encodeURIComponent(group)}/providers/Microsoft.Resources/deployments/${name}`;
 
-// Incremental, always: Complete would delete what the template does not name.
-const bodyOf = (request: DeploymentRequest): unknown => ({
+/** The body of a deployment. Incremental, always: Complete would delete what the template does not name. */
+export const bodyOf = (request: DeploymentRequest): unknown => ({
   properties: { mode: 'Incremental', template: request.template, parameters: request.parameters },
 });
 
 /** Resource id of a deployment that was, or will be, sent. */
-export const deploymentId = (arm: Arm, request: DeploymentRequest): string => pathOf(arm, request.resourceGroup, request.name);
+export const deploymentId = (arm: Arm, request: Pick<DeploymentRequest, 'resourceGroup' | 'name'>): string => pathOf(arm, request.resourceGroup, request.name);
 
 /** Asks ARM to validate template and parameters; throws ActionError with every one of ARM's reasons. */
 export async function validateDeployment(arm: Arm, request: DeploymentRequest): Promise<void> {
@@ -43,41 +44,28 @@ export async function validateDeployment(arm: Arm, request: DeploymentRequest): 
     path: `${pathOf(arm, request.resourceGroup, request.name)}/validate`,
     apiVersion,
     body: bodyOf(request),
+    // It changes nothing.
+    idempotent: true,
     doing: 'Validating the deployment',
   });
 }
 
-/** Deploys and waits; `turn` gets the resource operations after every look, the first time once ARM has accepted. */
-export async function runDeployment(
-  arm: Arm,
-  request: DeploymentRequest,
-  turn: (operations: ResourceOperation[]) => Promise<void>,
-): Promise<OperationEnd & { operations: ResourceOperation[] }> {
-  let operations: ResourceOperation[] = [];
-  const look = async (): Promise<void> => {
-    operations = await listOperations(arm, request.resourceGroup, request.name);
-    await turn(operations);
-  };
-  const end = await runOperation(
-    arm,
-    {
-      method: 'PUT',
-      path: pathOf(arm, request.resourceGroup, request.name),
-      apiVersion,
-      body: bodyOf(request),
-      doing: 'Deploying',
-    },
-    (_first: ArmAnswer) => look(),
-  );
-  return { ...end, operations };
-}
-
 /** The deployment, or undefined where there is none of that name. */
 export async function readDeployment(arm: Arm, group: string, name: string): Promise<Deployment | undefined> {
+  const answer = await readRaw(arm, group, name);
+  return answer && toDeployment(answer.body);
+}
+
+/** As `readDeployment`, in Azure's own form. */
+export async function readRaw(arm: Arm, group: string, name: string): Promise<ArmAnswer | undefined> {
   const path = pathOf(arm, group, name);
   const answer = await arm.send({ method: 'GET', path, apiVersion, allow: [404], doing: 'Reading the deployment' });
-  if (answer.status === 404) return undefined;
-  const raw = answer.body as { id: string; name: string; properties?: Record<string, unknown> };
+  return answer.status === 404 ? undefined : answer;
+}
+
+/** A deployment from Azure's form. */
+export function toDeployment(body: unknown): Deployment {
+  const raw = body as { id: string; name: string; properties?: Record<string, unknown> };
   const properties = raw.properties ?? {};
   const text = (key: string): string => asText(properties[key]);
   return {
@@ -102,9 +90,14 @@ export interface ResourceOperation extends DeployedResource {
 
 /** The deployment's operations on resources, as ARM lists them; those without a resource (outputs) are left out unless they failed. */
 export async function listOperations(arm: Arm, group: string, name: string): Promise<ResourceOperation[]> {
+  return (await listAll(arm, group, name)).operations;
+}
+
+/** All operations as `listOperations` has them, and whether there is nothing left to come: the outputs, which come last, or a failure. */
+export async function listAll(arm: Arm, group: string, name: string): Promise<{ operations: ResourceOperation[]; finished: boolean }> {
   const path = `${pathOf(arm, group, name)}/operations`;
   const items = await arm.list({ path, apiVersion, doing: 'Listing the deployment’s operations' });
-  return items.flatMap((item) => {
+  const operations = items.flatMap((item) => {
     const properties = (item['properties'] ?? {}) as Record<string, unknown>;
     const target = properties['targetResource'] as { id?: string; resourceType?: string; resourceName?: string } | undefined;
     const state = asText(properties['provisioningState']);
@@ -120,6 +113,14 @@ export async function listOperations(arm: Arm, group: string, name: string): Pro
       },
     ];
   });
+  return { operations, finished: hasEnded(items) };
+}
+
+function hasEnded(items: Record<string, unknown>[]): boolean {
+  const all = items.map((item) => (item['properties'] ?? {}) as Record<string, unknown>);
+  const is = (state: string) => (one: Record<string, unknown>): boolean => one['provisioningState'] === state;
+  if (all.some(is('Running'))) return false;
+  return all.some(is('Failed')) || all.some((one) => one['provisioningOperation'] === 'EvaluateDeploymentOutput' && is('Succeeded')(one));
 }
 
 function failureOf(properties: Record<string, unknown>, targetId: string | undefined): Problem[] {

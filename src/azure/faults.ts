@@ -1,4 +1,5 @@
 import { ActionError, type Problem } from '../errors.ts';
+import { advise } from './advice.ts';
 
 interface ArmError {
   code?: unknown;
@@ -11,7 +12,7 @@ interface ArmError {
 export function readArmError(body: unknown, fallback: string, correlationId: string | undefined): Problem[] {
   const error = unwrap(body);
   if (error === undefined) return [withId({ what: fallback }, correlationId)];
-  return leaves(error).map((leaf) => withId(leaf, correlationId));
+  return leaves(error).map((leaf) => withId(advise(leaf), correlationId));
 }
 
 /** An answer of Azure that is no success, as the one error class; `doing` is what was tried, for people. */
@@ -32,10 +33,6 @@ export function armFailure(
 export function wireFailure(doing: string, host: string, error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   const { message, code } = describe(error);
-  const aad = /AADSTS\d+/.exec(message)?.[0];
-  if (aad !== undefined) {
-    return new ActionError({ what: `Sign-in to Azure failed: ${firstLine(message)}`, code: aad, ...signInFix(aad) }, { cause: error });
-  }
   const tls = /CERT|SELF_SIGNED|TLS|SSL/i.test(code ?? '') || /certificate/i.test(message);
   return new ActionError(
     {
@@ -52,22 +49,12 @@ export function hidesReason(error: unknown): boolean {
   return /endpoints_resolution_error|openid_config_error|network_error/.test(describe(error).message);
 }
 
-function signInFix(aad: string): { fix?: string } {
-  if (/^AADSTS(70021|700213|700211|700212)$/.test(aad)) {
-    return { fix: 'Add a federated credential with exactly the subject named above to the application `client-id`.' };
-  }
-  if (/^AADSTS(7000215|7000222)$/.test(aad)) return { fix: 'Renew the client secret and update AZURE_CLIENT_SECRET.' };
-  if (aad === 'AADSTS700016') return { fix: 'Check `client-id` and `tenant-id`.' };
-  return {};
-}
-
 function describe(error: unknown): { message: string; code: string | undefined } {
   const chain: unknown[] = [];
   for (let at = error; at !== undefined && at !== null && chain.length < 6; at = (at as { cause?: unknown }).cause) chain.push(at);
   const inner = chain.at(-1);
   const code = chain.map((one) => (one as { code?: unknown }).code).findLast((one) => typeof one === 'string');
-  const messages = chain.map((one) => (one instanceof Error ? one.message : ''));
-  const message = messages.find((one) => one.includes('AADSTS')) ?? (inner instanceof Error && inner.message ? inner.message : String(error));
+  const message = inner instanceof Error && inner.message ? inner.message : String(error);
   return { message, code: typeof code === 'string' ? code : undefined };
 }
 

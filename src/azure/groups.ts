@@ -1,6 +1,8 @@
 import type { Arm } from './arm.ts';
+import { armFailure } from './faults.ts';
 import { runOperation } from './operation.ts';
 import { ActionError } from '../errors.ts';
+import type { GroupResource } from '../pool/removal.ts';
 
 const apiVersion = '2025-04-01';
 
@@ -16,16 +18,14 @@ export interface ResourceGroup {
 const pathOf = (arm: Arm, name: string): string =>
   `/subscriptions/${arm.subscriptionId}/resourceGroups/${encodeURIComponent(name)}`;
 
-/** The resource group, or undefined where there is none. */
+/** The resource group, or undefined where there is none; throws ActionError where there is not even the subscription. */
 export async function readGroup(arm: Arm, name: string): Promise<ResourceGroup | undefined> {
-  const answer = await arm.send({
-    method: 'GET',
-    path: pathOf(arm, name),
-    apiVersion,
-    allow: [404],
-    doing: `Reading the resource group ${name}`,
-  });
-  return answer.status === 404 ? undefined : toGroup(answer.body);
+  const doing = `Reading the resource group ${name}`;
+  const answer = await arm.send({ method: 'GET', path: pathOf(arm, name), apiVersion, allow: [404], doing });
+  if (answer.status !== 404) return toGroup(answer.body);
+  const { code } = (answer.body as { error?: { code?: unknown } } | undefined)?.error ?? {};
+  if (code === 'SubscriptionNotFound') throw armFailure(doing, 404, answer.body, answer.headers['x-ms-correlation-request-id']);
+  return undefined;
 }
 
 /** Creates the resource group with its tags. */
@@ -49,11 +49,17 @@ export async function deleteGroup(arm: Arm, name: string, turn: () => Promise<vo
   if (end.status !== 'succeeded') throw new ActionError(end.problems);
 }
 
-/** Ids and types of all resources in the group. */
-export async function listGroup(arm: Arm, name: string): Promise<{ id: string; type: string; name: string }[]> {
+/** All resources in the group, with the time of their creation and who keeps them. */
+export async function listGroup(arm: Arm, name: string): Promise<GroupResource[]> {
   const doing = `Listing the resource group ${name}`;
-  const items = await arm.list({ path: `${pathOf(arm, name)}/resources`, apiVersion, doing });
-  return items.map((item) => ({ id: String(item['id']), type: String(item['type']), name: String(item['name']) }));
+  const items = await arm.list({ path: `${pathOf(arm, name)}/resources`, apiVersion, query: { $expand: 'createdTime' }, doing });
+  return items.map(({ id, type, name: own, createdTime, managedBy }) => ({
+    id: String(id),
+    type: String(type),
+    name: String(own),
+    ...(typeof createdTime === 'string' ? { createdTime } : {}),
+    ...(typeof managedBy === 'string' && managedBy !== '' ? { managedBy } : {}),
+  }));
 }
 
 function toGroup(body: unknown): ResourceGroup {

@@ -1,32 +1,19 @@
 import { ActionError } from '../errors.ts';
+import type { Boot } from '../pool/preflight/sizes.ts';
+import type { Image } from '../pool/preflight/wanted.ts';
 import type { Arm } from './arm.ts';
 
 const apiVersion = '2025-04-01';
 
-export interface ImageReference {
-  publisher: string;
-  offer: string;
-  sku: string;
-  version: string;
-}
-
-/** Asks Azure whether a Marketplace image can be had in a region; throws ActionError naming it where it cannot. */
-export async function checkImage(arm: Arm, location: string, image: ImageReference): Promise<void> {
+/** The exact version of a Marketplace image that a region offers (the newest for `latest`); throws ActionError naming the image where there is none. */
+export async function findImage(arm: Arm, location: string, image: Image): Promise<string> {
   const { publisher, offer, sku, version } = image;
   const name = `${publisher}:${offer}:${sku}:${version}`;
-  const part = encodeURIComponent;
-  const answer = await arm.send({
-    method: 'GET',
-    path:
-      `/subscriptions/${arm.subscriptionId}/providers/Microsoft.Compute/locations/${part(location)}/publishers/${part(publisher)}` +
-      `/artifacttypes/vmimage/offers/${part(offer)}/skus/${part(sku)}/versions`,
-    apiVersion,
-    allow: [404],
-    doing: `Asking Azure for the image ${name}`,
-  });
-  const versions = Array.isArray(answer.body) ? (answer.body as { name?: string }[]) : [];
-  const wanted = version === '' || version.toLowerCase() === 'latest';
-  if (answer.status !== 404 && (wanted ? versions.length > 0 : versions.some((one) => one.name === version))) return;
+  const answer = await arm.send({ method: 'GET', path: pathOf(arm, location, image), apiVersion, allow: [404], doing: `Asking Azure for the image ${name}` });
+  const versions = (Array.isArray(answer.body) ? (answer.body as { name?: string }[]) : []).flatMap((one) => one.name ?? []);
+  const latest = version === '' || version.toLowerCase() === 'latest';
+  const found = latest ? versions.toSorted(byNumber).at(-1) : versions.find((one) => one === version);
+  if (answer.status !== 404 && found !== undefined) return found;
   const error = (answer.body as { error?: { code?: string; message?: string } } | undefined)?.error;
   const correlationId = answer.headers['x-ms-correlation-request-id'];
   throw new ActionError({
@@ -35,4 +22,26 @@ export async function checkImage(arm: Arm, location: string, image: ImageReferen
     ...(error?.code === undefined ? {} : { code: error.code }),
     ...(correlationId === undefined ? {} : { correlationId }),
   });
+}
+
+/** What an image, of an exact version, asks of a machine. */
+export async function readBoot(arm: Arm, location: string, image: Image, version: string): Promise<Boot> {
+  const path = `${pathOf(arm, location, image)}/${encodeURIComponent(version)}`;
+  const { body } = await arm.send({ method: 'GET', path, apiVersion, doing: `Reading the image ${image.publisher}:${image.offer}:${image.sku}:${version}` });
+  const properties = (body as { properties?: { hyperVGeneration?: unknown; architecture?: unknown } } | undefined)?.properties;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { generation: text(properties?.hyperVGeneration), architecture: text(properties?.architecture) };
+}
+
+function pathOf(arm: Arm, location: string, { publisher, offer, sku }: Image): string {
+  const part = encodeURIComponent;
+  return (
+    `/subscriptions/${arm.subscriptionId}/providers/Microsoft.Compute/locations/${part(location)}/publishers/${part(publisher)}` +
+    `/artifacttypes/vmimage/offers/${part(offer)}/skus/${part(sku)}/versions`
+  );
+}
+
+// Versions are numbers with points: 24.10.15 is newer than 24.9.1.
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -13,7 +13,7 @@ export async function check(context: Context, report: Report, targets: readonly 
   context.progress({ phase: 'Checks' });
   report.smokeLevel = context.smokeLevel;
   const { sshKey, password } = context.login;
-  const result = await smoke(targets, {
+  const checking = smoke(targets, {
     level: context.smokeLevel,
     ...(report.adminUsername === null
       ? {}
@@ -31,6 +31,13 @@ export async function check(context: Context, report: Report, targets: readonly 
     signal: context.signal,
     progress: (line) => context.progress({ line }),
   });
+  context.onInterrupt(async (_arm, why) => {
+    // A cancelled check ends what it has begun on an instance, within seconds.
+    await checking;
+    return { what: `${why}, during the checks. Nothing that it started goes on in Azure.`, fix: 'Run again to go on.' };
+  });
+  const result = await checking;
+  context.onInterrupt(undefined);
   report.endpoints = result.endpoints;
   for (const warning of result.warnings) {
     report.warnings.push(warning);
@@ -38,11 +45,24 @@ export async function check(context: Context, report: Report, targets: readonly 
   }
   report.smoke = verdict(report);
   report.ok = report.smoke !== 'fail';
+  tellFailed(context, report);
   if (report.endpoints.length === 0 && report.instances.length > 0) {
     const warning = 'The pool has instances but no endpoint that people could use: no load-balancing or NAT rule leads to SSH or JupyterHub.';
     report.warnings.push(warning);
     context.progress({ warning });
   }
+}
+
+// GitHub shows ten errors of a step; the table in summary and comment has them all.
+const annotated = 9;
+
+function tellFailed(context: Context, report: Report): void {
+  const failed = report.endpoints.filter((one) => one.check === 'fail');
+  for (const one of failed.slice(0, annotated)) {
+    const where = one.instanceId === null ? 'the front door' : `instance ${one.instanceId}`;
+    context.progress({ failure: `${one.kind === 'ssh' ? 'SSH' : 'JupyterHub'} of ${where} (port ${one.port}): ${one.cause}` });
+  }
+  if (failed.length > annotated) context.progress({ failure: `${failed.length - annotated} more checks failed; the summary has them all.` });
 }
 
 function verdict(report: Report): NonNullable<Report['smoke']> {

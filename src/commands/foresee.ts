@@ -1,15 +1,17 @@
 import type { Arm } from '../azure/arm.ts';
-import type { ImageReference } from '../azure/images.ts';
 import type { Pool } from '../pool/load.ts';
+import { plainLocation, type Wanted } from '../pool/preflight/wanted.ts';
 import { expandTemplate, TemplateError, type ExpandedResource } from '../template/deployment.ts';
 
 /** What a deployment will touch, evaluated without Azure. */
 export interface Foreseen {
-  resources: { id: string; apiVersion: string }[];
-  images: ImageReference[];
+  resources: (Wanted & { apiVersion: string })[];
   /** Why nothing could be foreseen, for people. */
   note?: string;
 }
+
+// What is looked into before a deployment; the other bodies stay unevaluated.
+const JUDGED = /^Microsoft\.(Compute\/virtualMachineScaleSets|Network\/publicIPAddresses)$/i;
 
 /** Evaluates the template offline; a template that needs Azure to be evaluated gives a note and leaves the judgement to ARM's validation. */
 export function foresee(arm: Arm, pool: Pool): Foreseen {
@@ -27,28 +29,28 @@ export function foresee(arm: Arm, pool: Pool): Foreseen {
     }).resources;
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { resources: [], images: [], note: `The template cannot be read ahead (${error.message}); Azure will judge it.` };
+    return { resources: [], note: `The template cannot be read ahead (${error.message}); Azure will judge it.` };
   }
   const own = resources.filter((one) => !one.existing && !/^Microsoft\.Resources\/deployments$/i.test(one.type));
   return {
-    resources: own.map(({ id, apiVersion }) => ({ id, apiVersion })),
-    images: own.flatMap((one) => (/^Microsoft\.Compute\/virtualMachineScaleSets$/i.test(one.type) ? imageOf(one) : [])),
+    resources: own.map((one) => {
+      const { id, type, name, apiVersion } = one;
+      const body = JUDGED.test(type) ? bodyOf(one) : undefined;
+      const given = body?.['location'];
+      const location = plainLocation(typeof given === 'string' && given !== '' ? given : pool.location);
+      return { id, type, name, apiVersion, location, ...(body === undefined ? {} : { body }) };
+    }),
   };
 }
 
-function imageOf(resource: ExpandedResource): ImageReference[] {
+function bodyOf(resource: ExpandedResource): Record<string, unknown> | undefined {
   const refuse = (): never => {
-    throw new TemplateError('NotOffline', 'the scale set refers to the state of another resource');
+    throw new TemplateError('NotOffline', `${resource.name} refers to the state of another resource`);
   };
   try {
-    const body = resource.evaluate({ reference: refuse, list: refuse }) as {
-      properties?: { virtualMachineProfile?: { storageProfile?: { imageReference?: Partial<ImageReference> } } };
-    };
-    const image = body.properties?.virtualMachineProfile?.storageProfile?.imageReference;
-    if (!image?.publisher || !image.offer || !image.sku) return [];
-    return [{ publisher: image.publisher, offer: image.offer, sku: image.sku, version: image.version ?? 'latest' }];
+    return resource.evaluate({ reference: refuse, list: refuse });
   } catch (error) {
-    if (error instanceof TemplateError) return [];
+    if (error instanceof TemplateError) return undefined;
     throw error;
   }
 }

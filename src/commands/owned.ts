@@ -4,28 +4,37 @@ import { ActionError } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
 import { portalLink } from '../pool/names.ts';
 import { ownerTags, whoOwns } from '../pool/owner.ts';
+import { plainLocation } from '../pool/preflight/wanted.ts';
 import type { Report } from '../report/report.ts';
+
+/** The group that `deploy` will use, undefined where it has to be made; throws ActionError where it is another's, elsewhere or going away. */
+export async function lookAtGroup(context: Context, pool: Pool): Promise<ResourceGroup | undefined> {
+  const found = await readGroup(context.arm, pool.resourceGroup);
+  if (found === undefined) return undefined;
+  refuseDeleting(found);
+  if (plainLocation(found.location) !== plainLocation(pool.location)) {
+    throw new ActionError({
+      what: `The resource group ${found.name} is in ${found.location}, the pool says ${pool.location}.`,
+      fix: 'A resource group cannot move: use its location, or another resource group.',
+    });
+  }
+  const owner = whoOwns(found.tags, { repositoryId: context.repositoryId, pool: pool.name });
+  if (typeof owner === 'object') refuseOther(found, owner.other);
+  return found;
+}
 
 /** The pool's group for `deploy`: created with our owner tags, or adopted where it stands and nobody's; refuses another's. */
 export async function takeGroup(context: Context, pool: Pool, report: Report): Promise<void> {
   const { arm, repositoryId } = context;
-  const found = await readGroup(arm, pool.resourceGroup);
+  // Read again: since it was looked at, another run may have made or taken it.
+  const found = await lookAtGroup(context, pool);
   if (found === undefined) {
     const tags = ownerTags({ repositoryId, pool: pool.name });
     name(context, report, await createGroup(arm, pool.resourceGroup, pool.location, tags));
     context.progress({ line: `Resource group ${pool.resourceGroup} created in ${pool.location}.` });
     return;
   }
-  refuseDeleting(found);
-  if (plain(found.location) !== plain(pool.location)) {
-    throw new ActionError({
-      what: `The resource group ${found.name} is in ${found.location}, the pool says ${pool.location}.`,
-      fix: 'A resource group cannot move: use its location, or another resource group.',
-    });
-  }
-  const owner = whoOwns(found.tags, { repositoryId, pool: pool.name });
-  if (typeof owner === 'object') refuseOther(found, owner.other);
-  if (owner === 'nobody') {
+  if (whoOwns(found.tags, { repositoryId, pool: pool.name }) === 'nobody') {
     const tags = { ...found.tags, ...ownerTags({ repositoryId, pool: pool.name, adoptedAt: arm.now().toISOString() }) };
     await tagGroup(arm, found.name, tags);
     const note = `The resource group ${found.name} stood before this pool: it is adopted, and teardown will not delete it.`;
@@ -76,6 +85,3 @@ function name(context: Context, report: Report, group: ResourceGroup): void {
     portalUrl: portalLink(arm.place, group.id),
   };
 }
-
-// "West Europe" and "westeurope" are the same place to Azure.
-const plain = (location: string): string => location.replaceAll(' ', '').toLowerCase();

@@ -1,12 +1,15 @@
+import { readDeployment } from '../azure/deployments.ts';
 import { deleteGroup, listGroup, readGroup } from '../azure/groups.ts';
 import { pause } from '../azure/operation.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
-import { decideRemoval } from '../pool/removal.ts';
+import { deploymentName } from '../pool/names.ts';
+import { decideRemoval, type GroupResource } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
 import { findOwned } from './owned.ts';
+import { removeResources } from './remove.ts';
 
-/** Removes a pool that carries our owner tags; any other is refused by name, and one that is gone already is no error. */
+/** Removes a pool that carries our owner tags: its group, or what it made in an adopted one. Any other is refused by name, and one that is gone already is no error. */
 export async function teardown(context: Context, report: Report): Promise<void> {
   const { arm, identity, repositoryId } = context;
   context.progress({ phase: 'Teardown' });
@@ -22,11 +25,24 @@ export async function teardown(context: Context, report: Report): Promise<void> 
     report.ok = true;
     return;
   }
-  const resources = await listGroup(arm, group.name);
-  const decision = decideRemoval({ tags: group.tags, repositoryId, pool: identity.name, resources });
-  if (!decision.remove) throw new ActionError({ what: decision.reason, fix: decision.fix });
+  const { deleteStorage } = context;
+  const [resources, deployment] = await Promise.all([listGroup(arm, group.name), readDeployment(arm, group.name, deploymentName(identity.name))]);
+  const deployed = deployment?.state === 'Succeeded' ? deployment.outputResources : undefined;
+  const decision = decideRemoval({ tags: group.tags, repositoryId, pool: identity.name, resources, deployed, deleteStorage });
+  if (decision.kind === 'refuse') throw new ActionError({ what: decision.reason, fix: decision.fix });
+  if (deleteStorage !== undefined && !resources.some((one) => isAccount(one, deleteStorage))) {
+    const warning = `\`delete-storage\` names ${deleteStorage}, but there is no storage account of that name in the resource group ${group.name}.`;
+    report.warnings.push(warning);
+    context.progress({ warning });
+  }
+  if (decision.kind === 'resources') {
+    await removeResources(context, report, group, decision);
+    report.ok = true;
+    return;
+  }
 
   context.progress({ line: `Deleting the resource group ${group.name} with ${resources.length} resources.` });
+  leaveDeletion(context, group.name);
   let left = new Map(resources.map((one) => [one.id.toLowerCase(), one]));
   await deleteGroup(arm, group.name, async () => {
     const now = new Set((await listGroup(arm, group.name).catch(goneAsEmpty)).map((one) => one.id.toLowerCase()));
@@ -38,8 +54,24 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   report.ok = true;
 }
 
-async function waitUntilGone({ arm }: Context, group: string): Promise<void> {
-  for (let turn = 0; (await readGroup(arm, group)) !== undefined; turn++) await arm.sleep(pause(turn));
+const isAccount = ({ type, name }: GroupResource, wanted: string): boolean => name === wanted && type.toLowerCase() === 'microsoft.storage/storageaccounts';
+
+async function waitUntilGone(context: Context, group: string): Promise<void> {
+  const { arm } = context;
+  leaveDeletion(context, group);
+  for (let waited = 0, wait = 0; (await readGroup(arm, group)) !== undefined; waited += wait) {
+    wait = pause(waited);
+    await arm.sleep(wait);
+  }
+}
+
+function leaveDeletion(context: Context, group: string): void {
+  context.onInterrupt((_arm, why) =>
+    Promise.resolve({
+      what: `${why}. Azure goes on deleting the resource group ${group} where it had begun; that cannot be stopped.`,
+      fix: 'Run teardown again: it waits until the group is gone, or begins anew.',
+    }),
+  );
 }
 
 // While it is being deleted the group itself disappears at some point: then nothing is left to list.

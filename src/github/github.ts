@@ -65,7 +65,10 @@ interface RawPullRequest {
 export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions): Promise<GitHub> {
   const [owner = '', repo = ''] = repository.split('/');
   if (owner === '' || repo === '') throw new ActionError({ what: `\`${repository}\` is no repository.`, fix: 'GITHUB_REPOSITORY must be `owner/name`.' });
-  const { getOctokit } = await import('@actions/github');
+  // Loading it reads the event's payload, which may be broken.
+  const { getOctokit } = await import('@actions/github').catch((error: unknown) => {
+    throw new ActionError({ what: `The event's payload cannot be read: ${(error as Error).message}` }, { cause: error });
+  });
   // Octokit prints deprecations by itself; only one place of the action prints.
   const octokit = getOctokit(token, { baseUrl: apiUrl, log: { debug: silent, info: silent, warn: silent, error: silent } });
   octokit.hook.before('request', (options) => {

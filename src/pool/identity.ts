@@ -9,7 +9,7 @@ export interface Identity {
   name: string;
   resourceGroup: string;
   level: SmokeLevel | undefined;
-  /** Values of `secure-parameters` by lower-cased name: the check at level `login` needs `adminPassword`. */
+  /** Values of `secure-parameters` by lower-cased name: the checks from level `login` on need `adminPassword`. */
   secure: Map<string, string>;
 }
 

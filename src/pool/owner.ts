@@ -24,6 +24,7 @@ const REPOSITORY = 'dsvm-pool-repository';
 const SCHEMA = 'dsvm-pool-schema';
 const GROUP = 'dsvm-pool-group';
 const ADOPTED_AT = 'dsvm-pool-adopted-at';
+const KEYS = new Set([POOL, REPOSITORY, SCHEMA, GROUP, ADOPTED_AT]);
 const VERSION = '1';
 
 /** The tags that say whose a resource group is. `adoptedAt` (ISO 8601) is given for a group that stood before the pool, and says so. */
@@ -58,8 +59,12 @@ export function whoOwns(tags: Tags, { repositoryId, pool }: PoolIdentity): 'ours
   return 'ours';
 }
 
+/** The tags of a group without ours: it is nobody's again. */
+export function withoutOwner(tags: Tags): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags ?? {}).filter(([key]) => !KEYS.has(key.toLowerCase())));
+}
+
 /** Only our tags, by lower-case name. */
 function ownTags(tags: Tags): Map<string, string> {
-  const keys = [POOL, REPOSITORY, SCHEMA, GROUP, ADOPTED_AT];
-  return new Map(Object.entries(tags ?? {}).map(([key, value]): [string, string] => [key.toLowerCase(), value]).filter(([key]) => keys.includes(key)));
+  return new Map(Object.entries(tags ?? {}).map(([key, value]): [string, string] => [key.toLowerCase(), value]).filter(([key]) => KEYS.has(key)));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import { ActionError, type Problem } from '../errors.ts';
 import type { SmokeLevel } from '../report/report.ts';
 import { didYouMean } from './near.ts';
 import { resolvePath } from './path.ts';
@@ -19,7 +19,7 @@ export interface PoolRequest {
   /** One `name=ENV_VARIABLE` a line. */
   secureParameters: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** The text of a committed file, by its path in the workspace; undefined where there is none. */
+  /** The text of a committed file, by its path in the workspace; undefined where there is none; throws ActionError where it cannot be read. */
   read(path: string): string | undefined;
   /** The text of a shipped template, by name. */
   shipped(name: string): string | undefined;
@@ -130,7 +130,14 @@ function open(path: string, from: string | undefined, place: Place | undefined, 
   };
   const named = place === undefined ? `The input \`${name}\`` : `\`${name}\``;
   if (file === undefined) return complain(`${named} leads out of the repository: ${show(path)}.`, 'Give a path relative to ' + (from === undefined ? 'the root of the repository.' : 'the pool file.'));
-  const text = request.read(file);
+  let text: string | undefined;
+  try {
+    text = request.read(file);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    found.problems.push(...error.problems);
+    return undefined;
+  }
   if (text !== undefined) return { file, text };
   const fix = name.startsWith('template') ? `Commit it, or name a shipped template: ${SHIPPED.join(', ')}.` : 'Commit it, and check the path and `actions/checkout`.';
   return complain(`${named} names the file ${file}, which does not exist.`, fix);

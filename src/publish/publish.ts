@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import type { GitHub, GitHubOptions } from '../github/github.ts';
 import { renderComment } from '../report/comment.ts';
@@ -37,6 +38,8 @@ export interface PublishOptions {
   secrets: readonly string[];
   /** Given in tests of this room alone; the real one is loaded when a comment is written. */
   connect?: (options: GitHubOptions) => Promise<GitHub>;
+  /** Waiting, in milliseconds; given in tests of this room alone. */
+  sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
 // Our own words, which a script compares: a secret that happens to be called `pass` is not in them.
@@ -56,14 +59,16 @@ export async function publish(report: Report, options: PublishOptions): Promise<
     await writeFile(path, `${JSON.stringify(safe, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     runner.output('report', path);
   });
-  for (const [name, value] of Object.entries(renderOutputs(safe))) runner.output(name, value);
+  await attempt(runner, 'The outputs could not be written', async () => {
+    for (const [name, value] of Object.entries(renderOutputs(safe))) runner.output(name, value);
+  });
   await attempt(runner, 'The job summary could not be written', () => runner.summary(redact(renderSummary(safe), secrets)));
   await attempt(runner, 'The pull request comment could not be written', async () => {
-    runner.output('comment-url', await comment(safe, options));
+    runner.output('comment-url', redact(await comment(safe, options), secrets));
   });
 }
 
-async function comment(report: Report, { inputs, run, runner, secrets, connect = load }: PublishOptions): Promise<string> {
+async function comment(report: Report, { inputs, run, runner, secrets, connect = load, sleep = sleepFor }: PublishOptions): Promise<string> {
   const { pool } = report;
   if (inputs.comment === 'off' || pool === null) return '';
   // Most events have no pull request; for them GitHub is not even asked.
@@ -84,7 +89,7 @@ async function comment(report: Report, { inputs, run, runner, secrets, connect =
   const [first = '', ...rest] = renderComment(report, { mode, runUrl: run.runUrl, marker }).split('\n');
   // The marker finds the comment again, so it stays as it is even where a pool is called like a secret.
   const body = [first, redact(rest.join('\n'), secrets)].join('\n');
-  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body);
+  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body, sleep);
   runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
 }

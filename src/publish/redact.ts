@@ -1,11 +1,12 @@
 import { visible } from '../report/escape.ts';
+import { formsOf } from './disguise.ts';
 
-/** GitHub masks no shorter value either: it would blank out half of every text. */
-const shortest = 4;
+// Of a secret that a text's bound has cut through, so much must be left to count: shorter ends are words like any other.
+const cutOff = 8;
 
 /**
- * The one redacting exit: replaces every secret of at least 4 characters by `***`, the longest first; each line of a secret,
- * and the forms it takes inside JSON, an address or base64, count as well.
+ * The one redacting exit: replaces every secret of at least 4 characters by `***`, the longest first; each line of a secret, and the
+ * forms it takes inside JSON, an address, markup or base64, count as well, and what is left of one where a text was shortened.
  */
 export function redact(text: string, secrets: readonly string[]): string {
   return replace(text, formsOf(secrets));
@@ -28,19 +29,19 @@ export function redactDeep<T>(value: T, secrets: readonly string[], keep: Readon
 }
 
 function replace(text: string, forms: readonly string[]): string {
-  return forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+  const whole = forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+  return whole.split('\n').map((line) => withoutRest(line, forms)).join('\n');
 }
 
-function formsOf(secrets: readonly string[]): string[] {
-  const forms = secrets
-    .flatMap((secret) => [secret, ...secret.split(/\r?\n/)])
-    .filter((value) => value.trim().length >= shortest)
-    .flatMap((value) => [
-      value.trim(),
-      JSON.stringify(value.trim()).slice(1, -1),
-      encodeURIComponent(value.trim().toWellFormed()),
-      Buffer.from(value.trim(), 'utf8').toString('base64'),
-      Buffer.from(value, 'utf8').toString('base64'),
-    ]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+// A line that ends within a secret was shortened there; an ellipsis may say so.
+function withoutRest(line: string, forms: readonly string[]): string {
+  const [, body = '', mark = ''] = /^(.*?)(…|\.\.\.|)$/s.exec(line) ?? [];
+  let rest = 0;
+  for (const form of forms) {
+    if (!body.includes(form.slice(0, cutOff))) continue;
+    for (let length = Math.min(form.length - 1, body.length); length >= Math.max(cutOff, rest + 1); length--) {
+      if (body.endsWith(form.slice(0, length))) rest = length;
+    }
+  }
+  return rest === 0 ? line : `${body.slice(0, -rest)}***${mark}`;
 }

@@ -13,6 +13,12 @@ export function sshCommand(report: Report): string {
   return `ssh ${port}${userForm.test(user) ? `${user}@` : ''}${endpoint.host}`;
 }
 
+/** The same for the first instance that answers by a port of its own; empty where there is none. */
+export function instanceSshCommand(report: Report): string {
+  const own = report.endpoints.filter((one) => one.kind === 'ssh' && one.scope === 'instance');
+  return sshCommand({ ...report, endpoints: own });
+}
+
 /** The address of the pool's JupyterHub; empty where there is none. */
 export function jupyterhubUrl(report: Report): string {
   const url = best(report.endpoints, 'jupyterhub')?.url ?? '';

@@ -24,7 +24,7 @@ export interface CheckedEndpoint extends Endpoint {
   seconds: number;
 }
 
-export type SmokeLevel = 'none' | 'door' | 'login';
+export type SmokeLevel = 'none' | 'door' | 'login' | 'kernel';
 
 export interface Instance {
   instanceId: string;

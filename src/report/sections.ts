@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { jupyterhubUrl, sshCommand } from './connect.ts';
+import { instanceSshCommand, jupyterhubUrl, sshCommand } from './connect.ts';
 import { code, fence, link, prose, row, table, text } from './escape.ts';
 import { solid, type Section } from './fit.ts';
 import type { CheckedEndpoint, Report } from './report.ts';
@@ -52,7 +52,7 @@ function describe(problem: Problem, max: number): string {
     around('Correlation id: ', code(correlationId)),
   ]
     .filter(Boolean)
-    .join('<br>\n');
+    .join('<br>');
 }
 
 // Foreign text may have nothing visible in it: then its frame goes too.
@@ -86,9 +86,13 @@ export function connect(report: Report): Section {
   const command = sshCommand(report);
   const hub = jupyterhubUrl(report);
   const ssh = report.endpoints.find((one) => one.kind === 'ssh' && one.scope === 'front-door');
+  const keys = new Set(report.endpoints.flatMap((one) => (one.kind === 'ssh' && one.fingerprint !== '' ? [one.fingerprint] : [])));
+  const single = keys.size > 1 ? instanceSshCommand(report) : '';
   const parts = [
     command === '' ? '' : fence(command, 'sh'),
-    ssh === undefined || ssh.fingerprint === '' ? '' : `SSH host key: ${code(ssh.fingerprint)}`,
+    ssh === undefined || ssh.fingerprint === '' || keys.size > 1 ? '' : `SSH host key: ${code(ssh.fingerprint)}`,
+    // One key of several would look like a mismatch to most who compare.
+    single === '' ? '' : `Each instance has its own host key; to connect to one instance by its own port:\n\n${fence(single, 'sh')}`,
     hub === '' ? '' : `JupyterHub: ${link(code(hub, 300), hub)}`,
   ].filter(Boolean);
   return solid(parts.length === 0 ? '' : ['**Connect**', ...parts].join('\n\n'));

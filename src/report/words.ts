@@ -26,12 +26,17 @@ function headline(report: Report): string {
   if (command === 'teardown') return ok ? 'removed' : 'teardown failed';
   if (command === 'status') return ok ? 'status' : 'status could not be read';
   const broken = report.problems.length > 0 || (!ok && smoke !== 'fail');
-  if (command === 'smoke') return broken ? 'the checks could not be made' : reached(smoke);
+  if (command === 'smoke') return broken ? 'the checks could not be made' : smoke === 'fail' ? 'not everything can be reached' : reached(smoke);
   if (!broken) return `deployed, ${reached(smoke)}`;
   // Without a deployment nobody knows whether Azure had begun: no claim.
   if (report.deployment === null) return 'deploy failed';
-  return report.deployment.state === 'Succeeded' ? 'deployed, but the run failed after that' : 'the deployment failed';
+  const { state } = report.deployment;
+  if (state === 'Succeeded') return 'deployed, but the run failed after that';
+  if (state === 'Canceled') return 'the deployment was cancelled';
+  return isOver(state) ? 'the deployment failed' : 'the run ended before the deployment';
 }
+
+const isOver = (state: string): boolean => ['Succeeded', 'Failed', 'Canceled'].includes(state);
 
 function reached(smoke: Report['smoke']): string {
   if (smoke === 'pass') return 'all checks pass';
@@ -41,6 +46,7 @@ function reached(smoke: Report['smoke']): string {
 // The problems themselves stand right below, each with the service's own words.
 function outcome({ command, ok, deployment, problems }: Report): string[] {
   if (ok || command !== 'deploy' || deployment === null || deployment.state === 'Succeeded') return [];
+  if (!isOver(deployment.state)) return [];
   return [`Azure’s verdict is **${text(deployment.state, 40)}**, with ${count(problems.length, 'problem')}.`];
 }
 
@@ -59,7 +65,7 @@ function checks(report: Report): string[] {
   if (command === 'status') return ['It shows what Azure says; no endpoint was checked.'];
   if (skipped.length === endpoints.length) return ['Whether people can connect was not checked.'];
   const passed = endpoints.length - skipped.length;
-  const depth = smokeLevel === 'door' ? ', as far as the login page (nobody logged in)' : smokeLevel === 'login' ? ' at level `login`' : '';
+  const depth = smokeLevel === 'door' ? ', as far as the login page (nobody logged in)' : smokeLevel === 'login' || smokeLevel === 'kernel' ? ` at level \`${smokeLevel}\`` : '';
   const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   return [`${count(passed, 'check')}${depth}: ${passed === 1 ? 'it passes' : 'all pass'}${rest}.`];
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../pool/endpoints.ts';
+import type { SmokeLevel } from '../report/report.ts';
 
-/** What the level `login` signs in with. SSH takes the key, or the password where there is no key; JupyterHub takes the password. */
+/** What the levels `login` and `kernel` sign in with. SSH takes the key, or the password where there is no key; JupyterHub takes the password. */
 export interface Login {
   user: string;
   /** Text of a private key without a passphrase. */
@@ -9,11 +10,21 @@ export interface Login {
 }
 
 export interface CheckOptions {
-  level: 'door' | 'login';
+  level: Exclude<SmokeLevel, 'none'>;
   login?: Login;
-  /** The longest wait, in milliseconds, for each single step of one try: connect, banner, key exchange, one HTTP answer. */
+  /** The longest wait, in milliseconds, for each single step of one try: connect, banner, key exchange, one HTTP answer. A server that starts has nine of them, a kernel six. */
   stepMs: number;
+  /** Milliseconds until the deadline of all tries; a server and a kernel are not waited for much longer. */
+  left?: () => number;
+  /** Kept from one try of a target to the next, so that what a check has started is known as its own. */
+  own?: Own;
   signal: AbortSignal;
+}
+
+/** The server that a check asked for: when the hub started it, by the hub's clock, and why not, where it said so; both empty before. */
+export interface Own {
+  started: string;
+  refusal: string;
 }
 
 /**
@@ -30,3 +41,8 @@ export interface Outcome {
 
 /** One try of one endpoint. It resolves whatever the server does and closes what it opened; it rejects only on a bug. */
 export type Check = (target: Target, options: CheckOptions) => Promise<Outcome>;
+
+/** How long to wait, in whole milliseconds (timers of signals take no others), for what takes a server several steps; one step at least, however late it is. */
+export function patienceOf({ stepMs, left }: CheckOptions, steps: number): number {
+  return Math.ceil(Math.min(steps * stepMs, Math.max(stepMs, left?.() ?? Infinity)));
+}

@@ -1,58 +1,57 @@
 import type { Target } from '../pool/endpoints.ts';
 import type { CheckOptions, Outcome } from './check.ts';
 import { clean } from './foreign.ts';
-import { openConnection, type Connection, type Reply } from './https.ts';
-import { isOauth, keepCookies, readLoginPage } from './page.ts';
+import { openConnection } from './https.ts';
+import { tryKernel } from './kernel.ts';
+import { isOauth, readLoginPage } from './page.ts';
+import { isRedirect, openSession, type Answer, type Session } from './session.ts';
 
 type Found = Pick<Outcome, 'verdict' | 'cause'> & { version?: string };
-type Answer = Extract<Reply, { ok: true }>;
 
-/** Tries JupyterHub over TLS: health, version, login page and, at level `login` with a password, a login; no server is spawned. */
+/** Tries JupyterHub over TLS: health, version, login page; with a password a login at level `login`, and at `kernel` a calculation in a kernel, too. */
 export async function checkJupyterHub(target: Target, options: CheckOptions): Promise<Outcome> {
   const connection = openConnection(target, options.stepMs, options.signal);
   try {
-    const { verdict, cause, version = '' } = await walk(connection, options);
+    const { verdict, cause, version = '' } = await walk(target, openSession(target, connection), options);
     return { verdict, cause, version, fingerprint: connection.fingerprint() };
   } finally {
     connection.close();
   }
 }
 
-async function walk(connection: Connection, options: CheckOptions): Promise<Found> {
-  const health = await connection.send('GET', '/hub/health');
+async function walk(target: Target, session: Session, options: CheckOptions): Promise<Found> {
+  const health = await session.send('GET', '/hub/health');
   if (!health.ok) return later(health.cause);
   // While the hub starts, the proxy already answers over TLS: only exactly 200 is ready.
   if (health.status !== 200) return later(describeHealth(health.status));
 
-  const api = await connection.send('GET', '/hub/api/');
+  const api = await session.send('GET', '/hub/api/');
   if (!api.ok) return later(api.cause);
   const version = readVersion(api);
   if (version === '') return later(`hub is healthy, but /hub/api/ names no version (it answers ${api.status})`);
 
-  const page = await connection.send('GET', '/hub/login');
+  const page = await session.send('GET', '/hub/login');
   if (!page.ok) return { ...later(page.cause), version };
-  return { ...(await enter(connection, page, options)), version };
+  const entered = await enter(session, page, options);
+  if (entered.verdict !== 'pass' || entered.cause || options.level !== 'kernel') return { ...entered, version };
+  return { ...(await tryKernel(target, session, options)), version };
 }
 
 /** From the login page on. */
-async function enter(connection: Connection, page: Answer, { level, login }: CheckOptions): Promise<Found> {
+async function enter(session: Session, page: Answer, { level, login }: CheckOptions): Promise<Found> {
   const form = isRedirect(page) && isOauth(page.location) ? ({ way: 'oauth' } as const) : readLoginPage(page.body);
   if (form.way === 'password' ? page.status !== 200 : form.way === 'none') {
     return later(`hub is healthy, but /hub/login shows no login page (it answers ${page.status})`);
   }
-  if (level !== 'login') return { verdict: 'pass', cause: '' };
-  if (form.way !== 'password') return { verdict: 'pass', cause: 'login not tried: the hub signs in by another service' };
-  if (!login) return { verdict: 'pass', cause: 'login not tried: no user name' };
-  if (!login.password) return { verdict: 'pass', cause: 'login not tried: no password' };
+  if (level === 'door') return { verdict: 'pass', cause: '' };
+  const untried = level === 'kernel' ? 'login and kernel not tried' : 'login not tried';
+  if (form.way !== 'password') return { verdict: 'pass', cause: `${untried}: the hub signs in by another service` };
+  if (!login) return { verdict: 'pass', cause: `${untried}: no user name` };
+  if (!login.password) return { verdict: 'pass', cause: `${untried}: no password` };
 
-  const cookies = keepCookies(new Map(), page.cookies);
   const fields = new URLSearchParams({ username: login.user, password: login.password });
   if (form.xsrf) fields.set('_xsrf', form.xsrf);
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    ...(cookies.size > 0 && { cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ') }),
-  };
-  const reply = await connection.send('POST', '/hub/login', headers, fields.toString());
+  const reply = await session.send('POST', '/hub/login', fields);
   return reply.ok ? judgeLogin(reply, login.user) : later(reply.cause);
 }
 
@@ -79,10 +78,6 @@ function readVersion(api: Answer): string {
   } catch {
     return '';
   }
-}
-
-function isRedirect(reply: Answer): boolean {
-  return [301, 302, 303, 307, 308].includes(reply.status) && reply.location !== '';
 }
 
 /** Path of an absolute or relative address, without a closing slash; an address that is none counts as the login page. */

@@ -18,21 +18,6 @@ export function isOauth(address: string): boolean {
   return /\/hub\/oauth_login(?:[/?#]|$)/.test(address);
 }
 
-/** The cookies after an answer's `Set-Cookie` lines, name to value; an empty value removes one, as the hub does it. */
-export function keepCookies(jar: ReadonlyMap<string, string>, lines: readonly string[]): Map<string, string> {
-  const kept = new Map(jar);
-  for (const line of lines) {
-    const [pair = ''] = line.split(';', 1);
-    const cut = pair.indexOf('=');
-    const name = pair.slice(0, cut).trim();
-    const value = pair.slice(cut + 1).trim();
-    if (cut < 1) continue;
-    if (value === '' || value === '""') kept.delete(name);
-    else kept.set(name, value);
-  }
-  return kept;
-}
-
 function readAttributes(tag: string): Map<string, string> {
   const found = tag.matchAll(/([\w-]+)\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g);
   return new Map(Array.from(found, ([, name = '', double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? '']));

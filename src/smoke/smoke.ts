@@ -42,12 +42,15 @@ export async function smoke(
   const signal = AbortSignal.any([options.signal, bug.signal]);
   const inSlot = openSlots(options.concurrency);
   const deadline = now() + options.deadlineSeconds * 1000;
-  const checkOptions: CheckOptions = { level, stepMs, signal, ...(login && { login }) };
+  const hasFrontDoor = targets.some((target) => target.kind === 'jupyterhub' && target.scope === 'front-door');
   try {
     const checked = await Promise.all(
       targets.map(async (target) => {
         const check = checks[target.kind];
         if (!check) return skip(target, `no check for ${target.kind} yet`);
+        // A server costs an instance memory, so the way in is tried once: at the front door, where the pool has one.
+        const reach = level === 'kernel' && hasFrontDoor && target.scope !== 'front-door' ? 'login' : level;
+        const checkOptions: CheckOptions = { level: reach, stepMs, signal, left: () => deadline - now(), own: { started: '', refusal: '' }, ...(login && { login }) };
         return runTarget(target, { attempt: () => check(target, checkOptions), inSlot, deadline, now, sleep, signal, progress });
       }),
     );

@@ -10,14 +10,14 @@ import { describeConnect, describeConnectTimeout, seconds } from './tcp.ts';
 type Phase = 'connect' | 'banner' | 'kex' | 'login';
 type Finish = (verdict: Outcome['verdict'], cause: string) => void;
 
-/** Tries SSH as far as the key exchange and, at level `login`, the authentication; runs nothing there. */
+/** Tries SSH as far as the key exchange and, from level `login` on, the authentication; runs nothing there. */
 export async function checkSsh(target: Target, options: CheckOptions): Promise<Outcome> {
   // Heavy, and not needed by runs that check nothing.
   const { default: ssh2 } = await import('ssh2');
   const { login, stepMs, signal } = options;
   const unreadable = login?.privateKey && describeKey(ssh2.utils.parseKey(login.privateKey));
   const missing = describeMissing(options);
-  const logsIn = !missing && !unreadable && options.level === 'login';
+  const logsIn = !missing && !unreadable && options.level !== 'door';
 
   return new Promise((resolve) => {
     let phase: Phase = 'connect';
@@ -124,7 +124,7 @@ function authenticate(login: Login, finish: Finish): AuthHandlerMiddleware {
 }
 
 function describeMissing({ level, login }: CheckOptions): string {
-  if (level !== 'login') return '';
+  if (level === 'door') return '';
   if (!login) return 'login not tried: no user name';
   return login.privateKey || login.password ? '' : 'login not tried: no ssh-key';
 }

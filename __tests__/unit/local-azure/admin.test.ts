@@ -148,8 +148,8 @@ it('is the same Azure for the same seed', async () => {
   const twin = await stage();
   const other = await stage({ seed: 8 });
   try {
-    const { endpoint: _a, adminUrl: _b, close: _c, ...own } = local.azure;
-    const { endpoint: _d, adminUrl: _e, close: _f, ...same } = twin.azure;
+    const { endpoint: _a, adminUrl: _b, imdsUrl: _i, now: _n, close: _c, ...own } = local.azure;
+    const { endpoint: _d, adminUrl: _e, imdsUrl: _j, now: _o, close: _f, ...same } = twin.azure;
     expect(same).toEqual(own);
     expect(other.azure.subscriptionId).not.toBe(own.subscriptionId);
     expect(other.azure.clientSecret).not.toBe(own.clientSecret);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownerTags, readOwner, whoOwns } from '../../../src/pool/owner.ts';
-import { decideRemoval } from '../../../src/pool/removal.ts';
 
 const me = { repositoryId: '42', pool: 'research' };
 const created = ownerTags(me);
@@ -28,30 +27,5 @@ describe('owner tags', () => {
     expect(whoOwns(created, { ...me, pool: 'other' })).toEqual({ other: 'pool "research" of this repository' });
     expect(whoOwns({ ...created, 'dsvm-pool-schema': '2' }, me)).toEqual({ other: expect.stringContaining('schema 2') });
     expect(whoOwns({ 'dsvm-pool': 'research' }, me)).toEqual({ other: 'a pool whose owner tags are incomplete' });
-  });
-});
-
-function id(type: string, name: string): { id: string; type: string } {
-  return { id: `/subscriptions/s/resourceGroups/g/providers/${type}/${name}`, type };
-}
-
-describe('decideRemoval', () => {
-  const resources = [id('Microsoft.Compute/virtualMachineScaleSets', 'vmss'), id('Microsoft.Network/virtualNetworks', 'net')];
-
-  it('removes only a group that was created for this pool', () => {
-    expect(decideRemoval({ ...me, tags: created, resources })).toEqual({ remove: true });
-    expect(decideRemoval({ ...me, tags: created, resources: [] })).toEqual({ remove: true });
-  });
-
-  it.each<[string, Parameters<typeof decideRemoval>[0], RegExp]>([
-    ['no tags', { ...me, tags: undefined, resources }, /carries no owner tags, so it is not known to be pool "research"/],
-    ['adopted', { ...me, tags: adopted, resources }, /stood before pool "research" \(adopted at 2026-11-21T08:00:00Z\)/],
-    ['group tag lost', { ...me, tags: { ...created, 'dsvm-pool-group': '' }, resources }, /stood before pool "research" and/],
-    ['another pool', { ...me, pool: 'other', tags: created, resources }, /belongs to pool "research" of this repository, not to pool "other"/],
-    ['another repository', { ...me, repositoryId: '1', tags: created, resources }, /belongs to pool "research" of the repository with id 42/],
-    ['storage', { ...me, tags: created, resources: [...resources, id('microsoft.storage/StorageAccounts', 'files')] }, /holds the storage account files:/],
-    ['two accounts', { ...me, tags: created, resources: [id('Microsoft.Storage/storageAccounts', 'a'), id('Microsoft.Storage/storageAccounts', 'b')] }, /holds the storage accounts a, b:/],
-  ])('refuses: %s', (_, group, reason) => {
-    expect(decideRemoval(group)).toEqual({ remove: false, reason: expect.stringMatching(reason), fix: expect.stringMatching(/./) });
   });
 });

@@ -31,7 +31,7 @@ describe('a wrong pool file', () => {
   it.each<[string, { files: Record<string, string> }, string[]]>([
     ['unknown key', pool('smoke:', 'smkoe:'), [`${FILE}:9:1 A pool file has no key \`smkoe\`.`]],
     ['unknown key inside', pool('level:', 'lvl:'), [`${FILE}:9:10 \`smoke\` has no key \`lvl\`.`]],
-    ['wrong level', pool('level: login', 'level: kernel'), [`${FILE}:9:17 \`smoke.level\` cannot be "kernel".`]],
+    ['wrong level', pool('level: login', 'level: everything'), [`${FILE}:9:17 \`smoke.level\` cannot be "everything".`]],
     ['wrong type', pool('name: research', 'name: 12'), [`${FILE}:1:7 \`name\` cannot be 12.`]],
     ['bad name', pool('name: research', 'name: My Pool'), [`${FILE}:1:7 \`name\` cannot be "My Pool".`]],
     ['bad place', pool('westeurope', 'West Europe'), [`${FILE}:2:11 \`location\` cannot be "West Europe".`]],

@@ -7,8 +7,8 @@ function body(pool: string, run: number, attempt = 1, words = ''): string {
   return `${markerOf(pool, { run, attempt })}\n## ${pool}, run ${run}.${attempt} ${words}\n`;
 }
 
-function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research'): ReturnType<typeof keepComment> {
-  return keepComment(github, 7, pool, { run, attempt }, body(pool, run, attempt));
+function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research', sleep = async (): Promise<void> => {}): ReturnType<typeof keepComment> {
+  return keepComment(github, 7, pool, { run, attempt }, body(pool, run, attempt), sleep);
 }
 
 function at(run: number, attempt: number): { run: number; attempt: number } {
@@ -162,5 +162,42 @@ describe('keepComment', () => {
       expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 2)]);
       expect(github.state.comments[0]?.id).toBe(100);
     }
+  });
+
+  it('ends in the newest content where an older run had read before we wrote and writes after it', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1))] });
+    const written = Promise.withResolvers<void>();
+    const late = Promise.withResolvers<void>();
+    github.state.before = async (write) => {
+      github.state.before = async () => {};
+      expect(write).toBe('update 1');
+      await written.promise;
+    };
+    const older = keep(github, 2).then(() => late.resolve());
+    const kept = await keep(github, 3, 1, 'research', async () => {
+      written.resolve();
+      await late.promise;
+    });
+    await older;
+    expect(github.state.writes).toEqual(['update 1', 'update 1', 'update 1']);
+    expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 3)]);
+    expect(kept.superseded).toBe(false);
+  });
+
+  it('does not quarrel without end with a run that finds itself newer too', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1))] });
+    await keep(github, 2, 1, 'research', async () => {
+      const one = github.state.comments[0];
+      if (one !== undefined) one.body = body('research', 1);
+    });
+    expect(github.state.writes).toHaveLength(4);
+  });
+
+  it('waits for nobody where it wrote nothing but its own first comment', async () => {
+    const github = memoryGitHub();
+    await keep(github, 1, 1, 'research', async () => {
+      throw new Error('waited');
+    });
+    expect(github.state.writes).toEqual(['create']);
   });
 });

@@ -54,6 +54,7 @@ async function run(
     },
     secrets: values.secrets ?? [],
     connect: async () => github,
+    sleep: async () => {},
   });
   return seen;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOauth, keepCookies, readLoginPage } from '../../../src/smoke/page.ts';
+import { isOauth, readLoginPage } from '../../../src/smoke/page.ts';
 
 describe('readLoginPage', () => {
   it('finds the form for name and password, with and without an XSRF token', () => {
@@ -34,15 +34,5 @@ describe('isOauth', () => {
     expect(isOauth('/hub/oauth_login?next=%2Fhub%2F')).toBe(true);
     expect(isOauth('https://pool.example:8000/hub/oauth_login')).toBe(true);
     expect(isOauth('/hub/login?next=oauth_login')).toBe(false);
-  });
-});
-
-describe('keepCookies', () => {
-  it('keeps names and values, the later winning, and drops emptied ones', () => {
-    const jar = keepCookies(new Map([['old', '1']]), ['a=1; Path=/hub/; HttpOnly', 'b="x=y"', 'a=2', 'old=""; expires=Thu', 'nonsense', '=v']);
-    expect(Array.from(jar)).toEqual([
-      ['a', '2'],
-      ['b', '"x=y"'],
-    ]);
   });
 });

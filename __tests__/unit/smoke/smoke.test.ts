@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { smoke, type SmokeOptions } from '../../../src/smoke/smoke.ts';
 import { makeClock } from './clock.ts';
+import { serveHub } from './hub.ts';
 import { drained, findClosedPort, listen, makeKey, makeTarget, serveRaw, serveSsh, type Peer } from './peers.ts';
 
 const peers: Peer[] = [];
@@ -133,5 +134,30 @@ describe('smoke', () => {
       ['fail', 'cancelled after 0 s'],
     ]);
     await drained(peer);
+  });
+
+  it('level kernel calculates at the front door and only logs in at the instances, or at each instance where there is no front door', async () => {
+    const pems = await generate([{ name: 'commonName', value: 'pool.example' }], { keySize: 2048 });
+    const hub = await up(serveHub(pems));
+    const instances = ['1', '3'].map((id) => makeTarget('jupyterhub', hub.port, id));
+    const login = { user: 'amina', password: 'right' };
+    const { options } = makeOptions({ level: 'kernel', login, concurrency: 1 });
+    const count = (what: string): number => hub.paths.splice(0).filter((path) => path.startsWith(what)).length;
+    const both = await smoke([makeTarget('jupyterhub', hub.port), ...instances], options);
+    expect(both.endpoints.map((one) => [one.check, one.cause])).toEqual([['pass', ''], ['pass', ''], ['pass', '']]);
+    expect(hub.paths.filter((path) => path === 'POST /hub/login')).toHaveLength(3);
+    expect(count('UPGRADE')).toBe(1);
+    const alone = await smoke(instances, options);
+    expect(alone.endpoints.map((one) => one.check)).toEqual(['pass', 'pass']);
+    expect(count('UPGRADE')).toBe(2);
+  });
+
+  it('level kernel logs in by SSH', async () => {
+    const key = makeKey();
+    const peer = await up(serveSsh({ hostKeys: [key.private] }, (context) => context.method === 'password' && context.password === 'right'));
+    const { options } = makeOptions({ level: 'kernel', login: { user: 'amina', password: 'right' } });
+    const { endpoints } = await smoke([makeTarget('ssh', peer.port)], options);
+    expect(endpoints[0]).toMatchObject({ check: 'pass', cause: '' });
+    expect(peer.events).toContain('password:amina');
   });
 });

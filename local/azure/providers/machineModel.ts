@@ -1,5 +1,6 @@
 import { exactVersion, findImage, type Image } from '../books/images.ts';
-import { coreQuota, findSize, knownSize, sizesOf } from '../books/sizes.ts';
+import { closedBy, limitOf } from '../allowance.ts';
+import { findSize, knownSize, sizesOf } from '../books/sizes.ts';
 import { providerError } from '../errors.ts';
 import { objectOf, textOf, type Json } from '../json.ts';
 import { sameId, type Place } from '../path.ts';
@@ -54,7 +55,8 @@ export function checkSize(body: Json, image: Image, place: Place, location: stri
   const name = textOf(objectOf(body['sku'])['name']);
   if (name === '') throw invalid('sku', "Required parameter 'sku.name' is missing (null).");
   const size = findSize(name, world.asOf);
-  if (size === undefined && knownSize(name) !== undefined) {
+  const closed = closedBy(world.state.allowance, location, name) !== undefined;
+  if (closed || (size === undefined && knownSize(name) !== undefined)) {
     throw providerError(
       409,
       'SkuNotAvailable',
@@ -75,20 +77,30 @@ export function checkSize(body: Json, image: Image, place: Place, location: stri
   }
 }
 
-const cores = (model: Json): number => (knownSize(textOf(objectOf(model['sku'])['name']))?.cpus ?? 0) * capacityOf(model);
+/** vCPUs of a model, those of one family alone where it is named. */
+function cores(model: Json, family?: string): number {
+  const size = knownSize(textOf(objectOf(model['sku'])['name']));
+  return size === undefined || (family !== undefined && size.family !== family) ? 0 : size.cpus * capacityOf(model);
+}
 
-/** Checks the cores of the region; throws AzureError `QuotaExceeded`. */
+/** Checks the cores of the region and of the size's family; throws AzureError `QuotaExceeded`. */
 export function checkQuota(body: Json, place: Place, location: string, world: World): void {
   const sets = resourcesOf(world.state, 'Microsoft.Compute/virtualMachineScaleSets').filter((set) => set.location === location);
-  const usage = sets.reduce((sum, set) => sum + cores(set.model), 0);
   const own = sets.find((set) => sameId(set.id, place.id));
-  const required = cores(body) - (own === undefined ? 0 : cores(own.model));
-  if (required <= 0 || usage + required <= coreQuota) return;
-  throw providerError(
-    409,
-    'QuotaExceeded',
-    `Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: ${location}, Current Limit: ${coreQuota}, Current Usage: ${usage}, Additional Required: ${required}, (Minimum) New Limit Required: ${usage + required}. Submit a request for Quota increase by specifying parameters listed in the ‘Details’ section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/regional-quota-requests`,
-  );
+  const family = knownSize(textOf(objectOf(body['sku'])['name']))?.family;
+  const quotas: [string, string, string | undefined][] = [['cores', 'Total Regional Cores', undefined]];
+  if (family !== undefined) quotas.push([family, `${family} Cores`, family]);
+  for (const [name, title, only] of quotas) {
+    const limit = limitOf(world.state.allowance, location, name);
+    const usage = sets.reduce((sum, set) => sum + cores(set.model, only), 0);
+    const required = cores(body, only) - (own === undefined ? 0 : cores(own.model, only));
+    if (required <= 0 || usage + required <= limit) continue;
+    throw providerError(
+      409,
+      'QuotaExceeded',
+      `Operation could not be completed as it results in exceeding approved ${title} quota. Additional details - Deployment Model: Resource Manager, Location: ${location}, Current Limit: ${limit}, Current Usage: ${usage}, Additional Required: ${required}, (Minimum) New Limit Required: ${usage + required}. Submit a request for Quota increase by specifying parameters listed in the ‘Details’ section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/regional-quota-requests`,
+    );
+  }
 }
 
 /** Fills in what Azure fills in, as recorded answers show it. */

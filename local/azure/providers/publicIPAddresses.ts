@@ -1,3 +1,5 @@
+import { isForeign } from '../allowance.ts';
+import { regionOf } from '../books/regions.ts';
 import { networkVersions } from '../books/versions.ts';
 import { networkError } from '../errors.ts';
 import { objectOf, mergePatch, textOf, type Json } from '../json.ts';
@@ -5,7 +7,7 @@ import type { Kind } from '../kinds.ts';
 import { resourcesOf, type Resource, type State } from '../state.ts';
 import { anything, list, object, oneOf, reference, text, whole } from '../shape.ts';
 import { sameId } from '../path.ts';
-import type { World } from '../world.ts';
+import type { Answer, Request, World } from '../world.ts';
 import { idOf, idsOf, networkShape, networkSku, networkView, partsOf, readOnlyOf, texts } from './network.ts';
 
 /** From this day on Azure makes no Basic public IP address and no Basic load balancer any more (retirement notice). */
@@ -97,6 +99,13 @@ export function skuOf(model: Json): string {
 
 const fqdnOf = (label: string, location: string): string => `${label}.${location}.cloudapp.azure.com`;
 
+const like = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
+
+function invalidLabel(label: string): Error {
+  const text = `The domain name label ${label} is invalid. It must conform to the following regular expression: ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.`;
+  return networkError('InvalidDomainNameLabel', text);
+}
+
 function checkLabel(body: Json, id: string, world: World): void {
   const label = textOf(objectOf(objectOf(body['properties'])['dnsSettings'])['domainNameLabel']);
   if (label === '') return;
@@ -107,13 +116,25 @@ function checkLabel(body: Json, id: string, world: World): void {
     );
   }
   const location = String(body['location']);
-  const taken = resourcesOf(world.state, publicIPAddresses.type).some(
+  if (isTaken(label, location, id, world)) throw networkError('DnsRecordInUse', `DNS record ${fqdnOf(label, location)} is already used by another public IP.`);
+}
+
+function isTaken(label: string, location: string, id: string, world: World): boolean {
+  if (isForeign(world.state.allowance, location, label)) return true;
+  return resourcesOf(world.state, publicIPAddresses.type).some(
     (other) =>
       !sameId(other.id, id) &&
       other.location === location &&
       textOf(objectOf(objectOf(other.model['properties'])['dnsSettings'])['domainNameLabel']) === label,
   );
-  if (taken) throw networkError('DnsRecordInUse', `DNS record ${fqdnOf(label, location)} is already used by another public IP.`);
+}
+
+/** Serves `/subscriptions/{s}/providers/Microsoft.Network/locations/{l}/CheckDnsNameAvailability`. */
+export function serveLabel(location: string, request: Request, world: World): Answer {
+  if (request.method !== 'GET') throw networkError('MethodNotAllowed', 'The method is not allowed.', 405);
+  const label = request.query.get('domainnamelabel') ?? '';
+  if (!like.test(label)) throw invalidLabel(label);
+  return { status: 200, body: { available: !isTaken(label, regionOf(location) ?? location, '', world) } };
 }
 
 /** Gives an address to the resource where it has none: the lowest free one. */

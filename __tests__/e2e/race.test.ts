@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomOf } from '../unit/pool/mutate.ts';
+import { openBed, type Bed } from './bed.ts';
+
+// Processes are started one after another: on a busy machine that takes its time.
+jest.setTimeout(60_000);
+
+const proof = process.env['DSVM_PROOF'] === '1';
+const seed = Number(process.env['DSVM_SEED'] ?? Date.now() % 2 ** 31);
+const rounds = proof ? 40 : 4;
+
+describe('the comment', () => {
+  let bed: Bed;
+  beforeAll(async () => {
+    bed = await openBed();
+  });
+  afterAll(() => bed.close());
+
+  it(`is one after two or three runs at once, with the newest one's words; DSVM_SEED=${seed}`, async () => {
+    console.log(`DSVM_SEED=${seed}`);
+    const { github } = bed.stack;
+    const random = randomOf(seed);
+    for (let round = 0; round < rounds; round++) {
+      const { number } = github.openPullRequest({ title: `Race ${round}`, branch: `race-${round}` });
+      // Every other time there is a comment already, so that all of them update.
+      if (round % 2 === 1) await bed.run('status', { event: github.event('pull_request', { number }) });
+      const [before] = github.comments(number);
+      const asked = github.requests().length;
+      const events = Array.from({ length: 2 + (round % 4 === 3 ? 1 : 0) }, () => github.event('pull_request', { number }));
+      const order = events.toSorted(() => random() - 0.5);
+      const runs = await Promise.all(
+        order.map(async (event) => {
+          await sleep(random() * 60);
+          return bed.run('status', { event });
+        }),
+      );
+      const context = `round ${round} of seed ${seed}: ${order.map((one) => one.runId).join(', ')}`;
+      const comments = github.comments(number);
+      const newest = events.at(-1);
+      expect({ context, count: comments.length }).toEqual({ context, count: 1 });
+      expect({ context, line: comments[0]?.body.split('\n')[0] }).toEqual({ context, line: `<!-- dsvm-pool-action pool=research schema=1 run=${newest?.runId ?? ''} attempt=1 -->` });
+      expect(comments[0]?.body).toContain(`/actions/runs/${newest?.runId ?? ''})`);
+      // The oldest stays: what was removed is younger, and what was there before is still there.
+      if (before !== undefined) expect(comments[0]?.id).toBe(before.id);
+      const removed = github.requests().slice(asked).filter((one) => one.method === 'DELETE' && one.status === 204).map((one) => Number(one.path.split('/').at(-1)));
+      expect({ context, younger: removed.filter((id) => id <= (comments[0]?.id ?? 0)) }).toEqual({ context, younger: [] });
+      expect(new Set(runs.map((run) => run.outputs['comment-url']))).toEqual(new Set([comments[0]?.url]));
+      expect(github.violations()).toEqual([]);
+    }
+  }, 600_000);
+});
+
+it('shows a link and no address where the repository is public and nothing else is said', async () => {
+  const bed = await openBed({ publicRepository: true });
+  try {
+    const { github } = bed.stack;
+    const shown: string[] = [];
+    for (const mode of ['', 'endpoints']) {
+      const { number } = github.openPullRequest({ title: 'A pool', branch: `pool-${mode}` });
+      const event = github.event('pull_request', { number });
+      const run = await bed.run('deploy', { event, inputs: { comment: mode } });
+      expect(run.exitCode).toBe(0);
+      const host = new URL(run.outputs['jupyterhub-url'] ?? '').hostname;
+      const comment = github.comments(number)[0]?.body ?? '';
+      expect(comment).toContain(`](${event.runUrl})`);
+      const body = comment.replaceAll(event.runUrl, '');
+      shown.push(`${String(body.includes(host))} ${String(/cloudapp|SHA256|\d+\.\d+\.\d+\.\d+|subscriptions/.test(body))}`);
+    }
+    expect(shown).toEqual(['false false', 'true true']);
+  } finally {
+    await bed.close();
+  }
+});

@@ -1,0 +1,90 @@
+import { readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
+import { pause } from '../azure/operation.ts';
+import { deleteResource, findVersion, isReleasing } from '../azure/resources.ts';
+import type { Context } from '../context.ts';
+import { ActionError, type Problem } from '../errors.ts';
+import { whoOwns, withoutOwner } from '../pool/owner.ts';
+import type { GroupResource, Removal } from '../pool/removal.ts';
+import type { Report } from '../report/report.ts';
+
+// Azure lets go of the network of deleted machines within a minute or two.
+const releaseMilliseconds = 3 * 60_000;
+
+/** Deletes what the pool made in an adopted group and takes our owner tags off it; throws ActionError, and leaves the tags, where something could not be deleted. */
+export async function removeResources(context: Context, report: Report, group: ResourceGroup, { rounds, stay }: Extract<Removal, { kind: 'resources' }>): Promise<void> {
+  const { arm } = context;
+  const all = rounds.flat();
+  context.progress({ line: `Deleting ${all.length} resources of the pool in the resource group ${group.name}, which stood before it and stays.` });
+  for (const { id, why } of stay) context.progress({ line: `${shorten(id)} stays: ${why}.` });
+  context.onInterrupt((_arm, why) =>
+    Promise.resolve({
+      what: `${why}. Azure goes on deleting what it had begun to delete in the resource group ${group.name}.`,
+      fix: 'Run teardown again: it deletes what is left.',
+    }),
+  );
+  const versions = versionsOf(context);
+  const gone: string[] = [];
+  const problems: Problem[] = [];
+  for (const round of rounds) {
+    const ends = await Promise.allSettled(round.map(async (one) => remove(context, one, await versions(one.type), gone)));
+    for (const [index, end] of ends.entries()) {
+      const one = round[index] as GroupResource;
+      if (end.status === 'fulfilled') gone.push(one.id);
+      else if (end.reason instanceof ActionError) problems.push(...end.reason.problems.map((problem) => ({ target: one.id, ...problem })));
+      else throw end.reason;
+    }
+  }
+  context.onInterrupt(undefined);
+  report.notes.push(`${gone.length} of the pool’s ${all.length} resources in ${group.name} are deleted.`, ...tellStay(stay));
+  if (problems.length > 0) {
+    report.notes.push(`The resource group ${group.name} keeps its owner tags: run teardown again once the rest can be deleted.`);
+    throw new ActionError(problems);
+  }
+  const now = await readGroup(arm, group.name);
+  // Somebody else's by now, or not there any more: then there is nothing of ours to take off.
+  if (now === undefined || whoOwns(now.tags, { repositoryId: context.repositoryId, pool: context.identity.name }) !== 'ours') return;
+  await tagGroup(arm, group.name, withoutOwner(now.tags));
+  const note = `The resource group ${group.name} stood before the pool: it stays, without our owner tags.`;
+  report.notes.push(note);
+  context.progress({ line: note });
+}
+
+async function remove(context: Context, one: GroupResource, version: string, gone: readonly string[]): Promise<void> {
+  const { arm } = context;
+  for (let waited = 0, told = false; ; ) {
+    try {
+      await deleteResource(arm, one.id, version);
+      context.progress({ line: `${one.type} ${one.name}: deleted` });
+      return;
+    } catch (error) {
+      if (waited >= releaseMilliseconds || !isReleasing(error, one.id, gone)) throw error;
+      if (!told) context.progress({ line: `${one.type} ${one.name}: Azure has not let go of it yet (${(error as ActionError).problems[0]?.code ?? ''}), trying again` });
+      told = true;
+      const wait = pause(waited);
+      await arm.sleep(wait);
+      waited += wait;
+    }
+  }
+}
+
+// One question for each type; resources of a round ask side by side.
+function versionsOf({ arm }: Context): (type: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (type) => {
+    const key = type.toLowerCase();
+    const version = known.get(key) ?? findVersion(arm, type);
+    known.set(key, version);
+    return version;
+  };
+}
+
+// What the pool made and has to leave, one by one; others' resources only by number.
+function tellStay(stay: Extract<Removal, { kind: 'resources' }>['stay']): string[] {
+  const others = stay.filter((one) => !one.listed).length;
+  return [
+    ...stay.filter((one) => one.listed).map(({ id, why }) => `${shorten(id)} stays: ${why}.`),
+    ...(others === 0 ? [] : [`${others} other resource${others === 1 ? '' : 's'} of the group, not of the pool’s making, stay${others === 1 ? 's' : ''}.`]),
+  ];
+}
+
+const shorten = (id: string): string => id.split('/providers/').slice(1).join('/') || id;

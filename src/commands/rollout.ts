@@ -1,0 +1,75 @@
+import { deploymentId, type Deployment, type DeploymentRequest, type ResourceOperation } from '../azure/deployments.ts';
+import { awaitEarlier, runDeployment } from '../azure/rollout.ts';
+import type { Context } from '../context.ts';
+import { ActionError } from '../errors.ts';
+import { deploymentLink } from '../pool/names.ts';
+import type { Report } from '../report/report.ts';
+import { goesOn, leaveDeployment, leaveQueue } from './leave.ts';
+import { observeDeployment } from './observe.ts';
+
+/** Lets an earlier deployment of the pool, which an interrupted run left behind, come to its end. True where there was one: what was read before is out of date. */
+export async function awaitTurn(context: Context, request: DeploymentRequest): Promise<boolean> {
+  const waited = await awaitEarlier(context.arm, request, tellBusy(context, request));
+  context.onInterrupt(undefined);
+  return waited;
+}
+
+/** Deploys the template and fills the report's deployment; throws ActionError with every failed operation. */
+export async function rollout(context: Context, report: Report, request: DeploymentRequest): Promise<Deployment['outputs']> {
+  const { arm } = context;
+  const seen = new Map<string, string>();
+  const link = deploymentLink(arm.place, deploymentId(arm, request));
+  const sent = { correlationId: '', accepted: false };
+  const busy = tellBusy(context, request);
+  const watch = {
+    busy,
+    sending: (correlationId: string) => {
+      sent.correlationId = correlationId;
+      context.onInterrupt((other, why) => leaveDeployment(context, other, report, request, { ...sent, why }));
+    },
+    accepted: () => {
+      sent.accepted = true;
+      context.progress({ line: `Azure has accepted the deployment ${request.name}: ${link}` });
+    },
+    turn: (operations: ResourceOperation[]) => {
+      for (const operation of operations) tellChange(context, seen, operation);
+    },
+  };
+  const end = await runDeployment(arm, request, watch).catch((error: unknown) => {
+    throw sent.accepted || mayHaveArrived(error) ? alsoGoingOn(error, context, request) : error;
+  });
+  context.onInterrupt(undefined);
+  const outputs = await observeDeployment(context, report, request.name, end.operations);
+  if (end.status === 'succeeded') return outputs;
+  const own = end.operations.flatMap((operation) => operation.problems);
+  const correlationId = report.deployment?.correlationId;
+  throw new ActionError(
+    (own.length > 0 ? own : end.problems).map((problem) =>
+      problem.correlationId === undefined && correlationId ? { ...problem, correlationId } : problem,
+    ),
+  );
+}
+
+function tellBusy(context: Context, request: DeploymentRequest): (earlier: Deployment) => void {
+  return (earlier) => {
+    const link = deploymentLink(context.arm.place, deploymentId(context.arm, request));
+    context.progress({ line: `An earlier deployment ${earlier.name} is ${earlier.state} (DeploymentActive); this run goes on when it has ended: ${link}` });
+    context.onInterrupt((_arm, why) => Promise.resolve(leaveQueue(context, request, why)));
+  };
+}
+
+function tellChange(context: Context, seen: Map<string, string>, operation: ResourceOperation): void {
+  if (operation.id === '' || seen.get(operation.operationId) === operation.state) return;
+  seen.set(operation.operationId, operation.state);
+  context.progress({ line: `${operation.type} ${operation.name}: ${operation.state}` });
+}
+
+// A refusal leaves nothing behind; an answer that never came, or a server's own failure, may.
+function mayHaveArrived(error: unknown): boolean {
+  const { status } = error as { status?: number };
+  return error instanceof ActionError && (status === undefined || status >= 500);
+}
+
+function alsoGoingOn(error: unknown, context: Context, request: DeploymentRequest): unknown {
+  return error instanceof ActionError ? new ActionError([...error.problems, goesOn(context, request, 'may be going on')], { cause: error }) : error;
+}

@@ -3,10 +3,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ssh2 from 'ssh2';
 import { imageStatus } from './machines/image.ts';
 import { startMachines } from './machines/machines.ts';
 import type { MachineInfo } from './machines/types.ts';
+import { createSshKey } from './sshkey.ts';
 import { startStack, type Stack } from './stack.ts';
 import { endpointsOf, openStage, type Stage } from './stage.ts';
 import { writeResult, type Step } from './result.ts';
@@ -75,7 +75,7 @@ async function finish(out: string, stage: Stage | undefined, steps: readonly Ste
 
 async function play({ root, tell }: StoryOptions, stage: Stage, password: string): Promise<void> {
   const { github } = stage.stack;
-  const key = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'demo' });
+  const key = createSshKey('demo');
   cpSync(join(root, 'examples', 'pools'), join(stage.workspace, 'pools'), { recursive: true });
   setParameter(stage.workspace, 'sshPublicKey', key.public);
   const step = { env: { POOL_PASSWORD: password }, sshKey: key.private };

@@ -7,11 +7,12 @@ import ssh2 from 'ssh2';
 import type { StepResult } from '../../local/github/runner/step.ts';
 import { imageStatus } from '../../local/machines/image.ts';
 import { startMachines } from '../../local/machines/machines.ts';
+import { createSshKey } from '../../local/sshkey.ts';
 import type { Machines } from '../../local/machines/types.ts';
 import { openBed, password, root, type Bed } from '../e2e/bed.ts';
 import { ask, until, type Answer } from './machines/client.ts';
 
-const key = ssh2.utils.generateKeyPairSync('ed25519');
+const key = createSshKey();
 const dir = mkdtempSync(join(tmpdir(), 'dsvm-kernel-'));
 let machines: Machines;
 let bed: Bed;
@@ -96,8 +97,8 @@ describe('a broken spawner', () => {
   it("is red with the hub's own reason, while the login still works", async () => {
     const program = '/usr/bin/jupyterhub-singleuser';
     await shell(`sudo mv ${program} ${program}.away; printf '#!/bin/sh\\nexit 3\\n' | sudo tee ${program}; sudo chmod +x ${program}`);
-    // The hub itself waits ten seconds before it says that a start takes long; a busy machine needs them.
-    const run = await smoke('1');
+    // The hub takes ten seconds to say so; this leaves a busy machine as many again, and waits no half minute for another answer.
+    const run = await smoke('0.5');
     expect(run.exitCode).toBe(1);
     expect(run.outputs['smoke']).toBe('fail');
     const reason = 'Spawner failed to start [status=3]. The logs for dsvmuser may contain details.';

@@ -7,6 +7,7 @@ import ssh2 from 'ssh2';
 import type { StepResult } from '../../local/github/runner/step.ts';
 import { imageStatus } from '../../local/machines/image.ts';
 import { startMachines } from '../../local/machines/machines.ts';
+import { createSshKey } from '../../local/sshkey.ts';
 import { listeners } from '../../local/machines/process.ts';
 import type { MachineInfo, Machines } from '../../local/machines/types.ts';
 import { openBed, password, root, type Bed } from '../e2e/bed.ts';
@@ -22,7 +23,7 @@ interface Endpoint {
   fingerprint: string;
 }
 
-const key = ssh2.utils.generateKeyPairSync('ed25519');
+const key = createSshKey();
 const dir = mkdtempSync(join(tmpdir(), 'dsvm-machines-'));
 let machines: Machines;
 let bed: Bed;

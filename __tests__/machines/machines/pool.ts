@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import ssh2 from 'ssh2';
+import { createSshKey } from '../../../local/sshkey.ts';
 import type { MachineSpec } from '../../../local/machines/types.ts';
 
 export const PASSWORD = 'A pass-word, 4 $HOME & "all"';
-const key = ssh2.utils.generateKeyPairSync('ed25519');
+const key = createSshKey();
 
 const template = JSON.parse(readFileSync(new URL('../../../templates/linux.json', import.meta.url), 'utf8')) as { variables: { firstBoot: string[] } };
 // The shipped template's own first boot, with a line that tells that it ran.

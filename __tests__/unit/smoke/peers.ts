@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server as NetServer, type Socket }
 import ssh2, { type AuthContext, type ServerConfig } from 'ssh2';
 import type { Target } from '../../../src/pool/endpoints.ts';
 import type { CheckOptions } from '../../../src/smoke/check.ts';
+import { createSshKey } from '../../../local/sshkey.ts';
 
 /** A server on a free port of 127.0.0.1 that ends with all its connections. */
 export interface Peer {
@@ -64,7 +65,7 @@ export async function drained(peer: Peer): Promise<void> {
 }
 
 export function makeKey(): { private: string; public: string; fingerprint: string } {
-  const pair = ssh2.utils.generateKeyPairSync('ed25519');
+  const pair = createSshKey();
   const [, blob = ''] = pair.public.split(' ');
   const hash = createHash('sha256').update(Buffer.from(blob, 'base64')).digest('base64');
   return { private: pair.private, public: pair.public, fingerprint: `SHA256:${hash.replaceAll('=', '')}` };

@@ -204,7 +204,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 6646:
+/***/ 275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -223,13 +223,13 @@ function listenForCancel(minutes) {
   const end = performance.now() + minutes * 6e4;
   let last;
   let kept;
-  const interrupt = (why) => {
+  const interrupt = (why, name = "Error") => {
     if (controller.signal.aborted) return;
     last = setTimeout(resolve, patience);
-    controller.abort(new Error(why));
+    controller.abort(Object.assign(new Error(why), { name }));
   };
   const cancel = () => interrupt("The run was cancelled");
-  const timer = setTimeout(() => interrupt(`The timeout of ${minutes} minutes (input \`timeout\`) is over`), minutes * 6e4);
+  const timer = setTimeout(() => interrupt(`The timeout of ${minutes} minutes (input \`timeout\`) is over`, "TimeoutError"), minutes * 6e4);
   process.on("SIGINT", cancel);
   process.on("SIGTERM", cancel);
   return {
@@ -366,7 +366,7 @@ function describeProblem(problem) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6646);
+/* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
 /* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
 /* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5649);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
@@ -439,7 +439,7 @@ function readInputs(get) {
   const minutes = () => {
     const value = Number(text2("timeout") ?? "60");
     if (Number.isFinite(value) && value > 0 && value <= 360) return value;
-    problems2.push({ what: "The input `timeout` is no number of minutes from 1 to 360.", fix: "Write e.g. `timeout: 45`." });
+    problems2.push({ what: "The input `timeout` is no number of minutes above 0, up to 360 (fractions count).", fix: "Write e.g. `timeout: 45`." });
     return 60;
   };
   const command = oneOf("command", commands, "deploy") ?? "deploy";
@@ -960,28 +960,65 @@ function endGroup() {
   issue("endgroup");
 }
 
+// src/action/annotations.ts
+var shown = 10;
+var lines = 1e3;
+function limitAnnotations(out) {
+  const all = { error: { count: 0, last: void 0 }, warning: { count: 0, last: void 0 } };
+  const tell = (kind, { line }) => out.line(`${kind === "error" ? "Error" : "Warning"}: ${line}`);
+  return {
+    add: (kind, message) => {
+      const seen2 = all[kind];
+      seen2.count++;
+      if (seen2.count < shown) return message.annotate();
+      if (seen2.count === shown) {
+        seen2.last = message;
+        return void 0;
+      }
+      if (seen2.last !== void 0) tell(kind, seen2.last);
+      seen2.last = void 0;
+      if (seen2.count < shown + lines) tell(kind, message);
+      return void 0;
+    },
+    end: () => {
+      for (const kind of ["error", "warning"]) {
+        const { count: count2, last } = all[kind];
+        if (last !== void 0) last.annotate();
+        else if (count2 > shown) out.annotate(kind, `And ${count2 - shown + 1} more ${kind}s: the job summary and the report file tell them.`);
+      }
+    }
+  };
+}
+
 // src/action/runner.ts
 var harmless = (text2) => text2.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, " ").replaceAll(/^(\s*)::/gm, "$1​::").replaceAll("##[", "#​#[");
 function connectRunner(redact2) {
   const clean = (text2) => harmless(redact2(text2));
+  const masked = /* @__PURE__ */ new Set();
+  const annotations = limitAnnotations({ annotate: (kind, text2) => kind === "error" ? error(text2) : warning(text2), line: (text2) => info(clean(text2)) });
   return {
     input: (name2) => getInput(name2),
     mask: (value) => {
-      for (const part of [value, ...value.split(/\r?\n/)]) {
-        if (part.trim().length >= 4) setSecret(part.trim());
+      for (const part of new Set([value, ...value.split(/\r?\n/)].map((one) => one.trim()))) {
+        if (part.length < 4 || masked.has(part)) continue;
+        masked.add(part);
+        setSecret(part);
       }
     },
     info: (line) => info(clean(line)),
-    warning: (text2) => warning(clean(text2)),
+    warning: (text2) => annotations.add("warning", { annotate: () => warning(clean(text2)), line: text2 }),
     problem: (problem) => {
       const { file, line, column, ...rest } = problem;
-      error(clean((0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(file === void 0 ? rest : problem)), {
+      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
+      const place = {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
         ...file === void 0 ? {} : { file: clean(file) },
         ...line === void 0 ? {} : { startLine: line },
         ...column === void 0 ? {} : { startColumn: column }
-      });
+      };
+      annotations.add("error", { annotate: () => error(clean(text2), place), line: text2 });
     },
+    end: () => annotations.end(),
     startGroup: (title) => startGroup(clean(title)),
     endGroup: () => endGroup(),
     output: (name2, value) => {
@@ -997,9 +1034,7 @@ function connectRunner(redact2) {
     },
     idToken: async (audience) => {
       const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 9486));
-      const token = await fetchIdToken(audience);
-      setSecret(token);
-      return token;
+      return fetchIdToken(audience);
     }
   };
 }
@@ -1171,8 +1206,8 @@ function code(value, max = 200) {
   return `${fence2}${pad}${line}${pad}${fence2}`;
 }
 function fence(value, info2 = "text", max = 4e3) {
-  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
-  const body = bound(lines.join("\n"), max);
+  const lines2 = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
+  const body = bound(lines2.join("\n"), max);
   const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
   return `${ticks}${info2}
 ${body}
@@ -1206,7 +1241,7 @@ function bytesOf(text2) {
   return Buffer.byteLength(text2, "utf8");
 }
 function fit(sections, budget) {
-  const shown = sections.map((section) => section.rows.length);
+  const shown2 = sections.map((section) => section.rows.length);
   const sizes = sections.map((section) => sizeOf(section, section.rows.length));
   const total = () => sizes.reduce((sum, size) => sum + size, 0);
   const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
@@ -1214,10 +1249,10 @@ function fit(sections, budget) {
     const section = sections[index];
     if (section === void 0 || total() <= budget) continue;
     const room = budget - (total() - (sizes[index] ?? 0));
-    shown[index] = mostRows(section, room);
-    sizes[index] = sizeOf(section, shown[index]);
+    shown2[index] = mostRows(section, room);
+    sizes[index] = sizeOf(section, shown2[index]);
   }
-  const text2 = join2(sections.map((section, index) => frame(section, shown[index] ?? 0)));
+  const text2 = join2(sections.map((section, index) => frame(section, shown2[index] ?? 0)));
   if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
   return text2;
 }
@@ -1371,9 +1406,9 @@ function grid(keep, head, rows, elsewhere, title = "") {
   return {
     keep,
     rows,
-    wrap: (shown, hidden2) => {
+    wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      const body = [shown.length > 0 ? [table(head, []), ...shown].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      const body = [shown2.length > 0 ? [table(head, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
       return title === "" ? body : `<details><summary>${title}</summary>
 
 ${body}
@@ -1386,8 +1421,8 @@ function alert(keep, kind, paragraphs, elsewhere) {
   return {
     keep,
     rows: paragraphs,
-    wrap: (shown, hidden2) => {
-      const all = [...shown, more(hidden2, elsewhere)].filter(Boolean);
+    wrap: (shown2, hidden2) => {
+      const all = [...shown2, more(hidden2, elsewhere)].filter(Boolean);
       return all.length === 0 ? "" : `> [!${kind}]
 ${all.map((one) => `> ${one.replaceAll("\n", "\n> ")}`).join("\n>\n")}`;
     }
@@ -1482,16 +1517,16 @@ function deployment(report, elsewhere) {
   const took = spell(one.duration);
   const head = `Deployment ${link(code(one.name), one.portalUrl)}: ${text(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${code(one.correlationId)}`}.`;
   const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
-  return { ...list, wrap: (shown, hidden2) => [head, list.wrap(shown, hidden2)].filter(Boolean).join("\n\n") };
+  return { ...list, wrap: (shown2, hidden2) => [head, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
   const rows = report.notes.map((note) => `- ${prose(note)}`);
   return {
     keep: 50,
     rows,
-    wrap: (shown, hidden2) => {
+    wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      return ["**What happened**\n", ...shown, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n");
+      return ["**What happened**\n", ...shown2, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n");
     }
   };
 }
@@ -1504,13 +1539,13 @@ function parameters(report, elsewhere) {
 var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
   const elsewhere = `in the ${link("summary of the run", runUrl)}`;
-  const shown = mode === "link" ? anonymous(report) : report;
+  const shown2 = mode === "link" ? anonymous(report) : report;
   const top = solid(`${marker}
-${heading(shown)}`);
-  const foot = solid(footer(shown, runUrl, mode));
+${heading(shown2)}`);
+  const foot = solid(footer(shown2, runUrl, mode));
   if (mode === "link") {
     const warned = report.warnings.length === 0 ? "" : `⚠️ ${count(report.warnings.length, "warning")} ${elsewhere}.`;
-    return fit([top, problems(shown, elsewhere, 600), notes(shown, elsewhere), solid(warned), foot], budget);
+    return fit([top, problems(shown2, elsewhere, 600), notes(shown2, elsewhere), solid(warned), foot], budget);
   }
   const sections = [
     top,
@@ -1860,6 +1895,7 @@ async function main(env = process.env) {
   process.on("uncaughtException", (error2) => {
     runner.info(error2.stack ?? "");
     for (const problem of problemsOf(error2)) runner.problem(problem);
+    runner.end();
     process.exit(1);
   });
   const run = readRun(env);
@@ -1873,7 +1909,7 @@ async function main(env = process.env) {
   for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
-  const cancel = (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
+  const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
   try {
     const loaded = await load2(read.inputs, read.problems, env, run);
     for (const secret of loaded.secrets) hide(secret);
@@ -1885,8 +1921,8 @@ async function main(env = process.env) {
       portalUrl: ""
     };
     const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(345), __nccwpck_require__.e(748), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6129));
-    await (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[read.inputs.command](context, report));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(444), __nccwpck_require__.e(297), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3617));
+    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[read.inputs.command](context, report));
     report.finishedAt = context.arm.now().toISOString();
   } catch (error2) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error2);
@@ -1899,13 +1935,14 @@ async function main(env = process.env) {
   for (const problem of report.problems) runner.problem(problem);
   const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
   await Promise.race([published, cancel.lastMoment]);
+  runner.end();
   cancel.stop();
   if (!report.ok) process.exitCode = 1;
   if (cancel.signal.aborted) process.stdout.write("", () => process.exit());
 }
 async function load2(inputs, problems2, env, run) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(345), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7983)), Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7443))]);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(297), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410)), Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572)), __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === "deploy") {
@@ -1920,7 +1957,10 @@ async function load2(inputs, problems2, env, run) {
         password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
       };
     }
-    const { name: name2, resourceGroup, level, secure } = loadIdentity(request);
+    const { name: name2, resourceGroup, level, levelPlace, secure } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
+    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
+    if (login !== void 0) problems2.push(login);
     refuse(problems2);
     const identity = { name: name2, resourceGroup, smokeLevel: level };
     return { identity, pool: void 0, secrets: [...secure.values()], password: secure.get("adminpassword") };
@@ -1931,9 +1971,9 @@ async function load2(inputs, problems2, env, run) {
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(748), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548)),
-    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6284)),
-    Promise.all(/* import() */[__nccwpck_require__.e(751), __nccwpck_require__.e(660), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2551)),
+    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(444), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4023)),
+    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(444), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
+    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 899)),
     __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
     __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798))
   ]);
@@ -1948,7 +1988,7 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
   const { subscriptionId, sshKey } = inputs;
   const wire = { sleep, tell: (line2) => progress({ line: line2 }), random: Math.random };
   const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
-  const { credential, tenantId, line } = await (0,_chunk_JWAGYFBB_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
+  const { credential, tenantId, line } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
   progress({ line });
   const { password } = loaded;
   const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };

@@ -8,6 +8,7 @@ import { startAzure, type AzureOptions, type LocalAzure } from './azure/azure.ts
 import { startGitHub, type LocalGitHub } from './github/github.ts';
 import { HostError } from './machines/host.ts';
 import type { Machines } from './machines/types.ts';
+import { startProxy } from './proxy.ts';
 import { createCertificate } from './tls.ts';
 
 export interface StackOptions {
@@ -34,6 +35,8 @@ export interface Stack {
   adminToken: string;
   /** PEM file that makes clients trust the local Azure. */
   caFile: string;
+  /** A proxy that leads the public cloud's names to the local Azure. */
+  proxyUrl: string;
   close(): Promise<void>;
 }
 
@@ -66,12 +69,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...options.azure,
     });
     const started = azure;
+    const proxy = await startProxy(Number(new URL(started.endpoint).port));
     return {
       azure: started,
       github,
       adminToken,
       caFile,
+      proxyUrl: proxy.url,
       close: async () => {
+        await proxy.close();
         await started.close();
         await options.machines?.close();
         await github.close();
@@ -94,12 +100,12 @@ function portError(error: unknown): HostError | undefined {
 }
 
 /** Resolves when every server of the stack has answered: a handshake with the certificate for Azure, an answer of HTTP for the others. */
-export async function awaitAnswers({ azure, github, caFile }: Stack): Promise<void> {
+export async function awaitAnswers({ azure, github, caFile, proxyUrl }: Stack): Promise<void> {
   const { hostname, port } = new URL(azure.endpoint);
   const handshake = connect({ host: '127.0.0.1', port: Number(port), servername: hostname, ca: readFileSync(caFile) });
   await once(handshake, 'secureConnect');
   handshake.destroy();
-  for (const url of [azure.adminUrl, `${github.oidc.issuer}/.well-known/openid-configuration`]) {
+  for (const url of [azure.adminUrl, proxyUrl, `${github.oidc.issuer}/.well-known/openid-configuration`]) {
     // An agent of its own: the global one may have been told to use a proxy.
     const question = get(url, { agent: new Agent() });
     const [answer] = (await once(question, 'response')) as [IncomingMessage];
@@ -129,6 +135,7 @@ export function stackEnv(stack: Stack): Record<string, string> {
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: github.oidc.requestToken,
     LOCAL_ADMIN_URL: azure.adminUrl,
     LOCAL_ADMIN_TOKEN: stack.adminToken,
+    LOCAL_HTTPS_PROXY: stack.proxyUrl,
     LOCAL_PID: String(process.pid),
   };
 }

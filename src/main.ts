@@ -28,6 +28,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   process.on('uncaughtException', (error) => {
     runner.info(error.stack ?? '');
     for (const problem of problemsOf(error)) runner.problem(problem);
+    runner.end();
     process.exit(1);
   });
   const run = readRun(env);
@@ -69,6 +70,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   for (const problem of report.problems) runner.problem(problem);
   const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
   await Promise.race([published, cancel.lastMoment]);
+  runner.end();
   cancel.stop();
   if (!report.ok) process.exitCode = 1;
   // Connections that were left behind would keep the process.
@@ -86,7 +88,7 @@ interface Loaded {
 async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv, run: RunInfo): Promise<Loaded> {
   // Nothing named: the parsers need not even be loaded to say so.
   if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) refuse(problems);
-  const [{ loadPool }, { loadIdentity }] = await Promise.all([import('./pool/load.ts'), import('./pool/identity.ts')]);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([import('./pool/load.ts'), import('./pool/identity.ts'), import('./pool/login.ts')]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
     if (inputs.command === 'deploy') {
@@ -101,7 +103,10 @@ async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv,
         password: password !== undefined && 'value' in password && typeof password.value === 'string' ? password.value : undefined,
       };
     }
-    const { name, resourceGroup, level, secure } = loadIdentity(request);
+    const { name, resourceGroup, level, levelPlace, secure } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== undefined, password: secure.has('adminpassword') ? ('given' as const) : ('none' as const) };
+    const login = inputs.command === 'smoke' ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : undefined;
+    if (login !== undefined) problems.push(login);
     refuse(problems);
     const identity = { name, resourceGroup, smokeLevel: level };
     return { identity, pool: undefined, secrets: [...secure.values()], password: secure.get('adminpassword') };

@@ -65,6 +65,19 @@ export async function openBed(options: Partial<StackOptions> = {}): Promise<Bed>
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text;
   };
+  // Whatever a test did: what the action has deployed, and Azure still has, was sent as Incremental. A test may have left Azure so that nobody can ask.
+  const expectIncremental = async (): Promise<void> => {
+    const at = `/subscriptions/${azure.subscriptionId}/resourceGroups`;
+    await admin('DELETE', '/faults');
+    const headers = { authorization: `Bearer ${await signIn(stack)}` };
+    const list = async (path: string): Promise<Record<string, unknown>[]> => ((await send(stack, 'GET', `${path}?api-version=2025-04-01`, headers)).body['value'] ?? []) as Record<string, unknown>[];
+    for (const { name } of await list(at)) {
+      for (const deployment of await list(`${at}/${encodeURIComponent(String(name))}/providers/Microsoft.Resources/deployments`)) {
+        const { mode } = deployment['properties'] as { mode?: unknown };
+        if (String(deployment['name']).startsWith('dsvm-pool-') && mode !== 'Incremental') throw new Error(`${String(deployment['id'])} was sent with the mode ${String(mode)}`);
+      }
+    }
+  };
   return {
     stack,
     workspace,
@@ -114,8 +127,12 @@ export async function openBed(options: Partial<StackOptions> = {}): Promise<Bed>
     },
     admin,
     close: async () => {
-      await stack.close();
-      rmSync(dir, { recursive: true, force: true });
+      try {
+        await expectIncremental();
+      } finally {
+        await stack.close();
+        rmSync(dir, { recursive: true, force: true });
+      }
     },
   };
 }

@@ -43,7 +43,13 @@ describe('a way to sign in', () => {
     expect(signedIn(oidc.log)).toEqual([`Signing in to custom as application ${clientId} of tenant ${tenantId} by GitHub OIDC.`]);
     const secret = await bed.run('status', { oidc: false, env: { AZURE_CLIENT_SECRET: clientSecret } });
     expect(signedIn(secret.log)).toEqual([`Signing in to custom as application ${clientId} of tenant ${tenantId} by client secret (AZURE_CLIENT_SECRET).`]);
-    for (const run of [oidc, secret]) expect(run.log).not.toContain(clientSecret);
+    for (const run of [oidc, secret]) {
+      expect(run.log).not.toContain(clientSecret);
+      // Each secret is masked, and once is enough.
+      const masks = run.raw.split('\n').filter((line) => line.startsWith('::add-mask::'));
+      expect(masks.length).toBeGreaterThan(2);
+      expect(new Set(masks).size).toBe(masks.length);
+    }
   });
 
   it('is the managed identity of a self-hosted machine, its own or an assigned one', async () => {

@@ -35,7 +35,8 @@ function harmless(run: StepResult, secrets: readonly string[]): void {
   const found = commandsIn(run.raw);
   expect(found.filter((one) => !['add-mask', 'error', 'warning', 'group', 'endgroup'].includes(one))).toEqual([]);
   const { problems, warnings } = JSON.parse(run.report) as { problems: unknown[]; warnings: unknown[] };
-  expect(found.filter((one) => one === 'error')).toHaveLength(problems.length);
+  // GitHub shows ten of a kind; the rest stands in the log as plain lines.
+  expect(found.filter((one) => one === 'error')).toHaveLength(Math.min(10, problems.length));
   // One more is the comment's, where it was refused.
   expect(found.filter((one) => one === 'warning').length).toBeLessThanOrEqual(warnings.length + 1);
   expect(found.filter((one) => one === 'group')).toHaveLength(found.filter((one) => one === 'endgroup').length);
@@ -97,7 +98,8 @@ describe('hostile strings', () => {
     expect(run.exitCode).toBe(1);
     harmless(run, secrets());
     // They were really said: each one that has something to see.
-    expect((JSON.parse(run.report) as { problems: unknown[] }).problems.length).toBeGreaterThanOrEqual(corpus.length);
+    const words = new Set(corpus.map((one) => one.trim()).filter((one) => one !== ''));
+    expect((JSON.parse(run.report) as { problems: unknown[] }).problems.length).toBeGreaterThanOrEqual(words.size);
     expect(run.log.match(/boom/g)?.length).toBeGreaterThan(20);
     const [comment = ''] = echo.written;
     for (const [kind, text] of [['comment', comment], ['summary', run.summary]] as const) {

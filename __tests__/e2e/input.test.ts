@@ -59,6 +59,27 @@ describe('bad input', () => {
   });
 });
 
+describe('a level that logs in', () => {
+  it('without anything to log in with is told at its line, before anything is asked', async () => {
+    const bed = await openBed();
+    try {
+      const missing = /The checks of level `login` log in, and there is nothing to log in with: `adminPassword` is not given, and the input `ssh-key` is empty\./;
+      const run = await bed.run('smoke', { inputs: { 'smoke-level': '', 'secure-parameters': '' } });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toMatch(new RegExp(`^::error file=pools/research\\.yml,line=7,col=\\d+::.*${missing.source}.*smoke-level: door`, 'm'));
+      const input = await bed.run('smoke', { inputs: { 'smoke-level': 'kernel', 'secure-parameters': '' } });
+      expect(input.log).toMatch(/^::error::The checks of level `kernel` log in/m);
+      expect(await bed.requests()).toEqual([]);
+      // Who does not check needs nothing for it.
+      for (const [command, level] of [['status', ''], ['smoke', 'door']] as const) {
+        expect((await bed.run(command, { inputs: { 'smoke-level': level, 'secure-parameters': '' } })).log).not.toMatch(missing);
+      }
+    } finally {
+      await bed.close();
+    }
+  });
+});
+
 const upstream = join(root, '../shared/data/upstream');
 // The article's own files are used where they lie beside the project; ours, with the same placeholders, always are.
 const article = existsSync(upstream) ? readFileSync(join(upstream, 'dsvm-vmss-cluster.parameters.json'), 'utf8') : undefined;

@@ -25,6 +25,7 @@ const names = [
   'GITHUB_TOKEN',
   'LOCAL_ADMIN_TOKEN',
   'LOCAL_ADMIN_URL',
+  'LOCAL_HTTPS_PROXY',
   'LOCAL_PID',
   'NODE_EXTRA_CA_CERTS',
   'REQUESTS_CA_BUNDLE',
@@ -38,7 +39,7 @@ async function hold(host: string, port = 0): Promise<{ port: number; close(): Pr
   return { port: (server.address() as AddressInfo).port, close: () => new Promise((done) => server.close(() => done())) };
 }
 
-const ports = (env: Record<string, string>): string[] => ['ARM_ENDPOINT', 'GITHUB_API_URL', 'LOCAL_ADMIN_URL'].map((name) => new URL(env[name] ?? '').port);
+const ports = (env: Record<string, string>): string[] => ['ARM_ENDPOINT', 'GITHUB_API_URL', 'LOCAL_ADMIN_URL', 'LOCAL_HTTPS_PROXY'].map((name) => new URL(env[name] ?? '').port);
 
 /** Rejects where something still answers at the addresses of an env file, or lives. */
 async function demandGone(dir: string, env: Record<string, string>): Promise<void> {

@@ -19,6 +19,13 @@ async function asked(): Promise<string[]> {
   return found.filter((one) => one.path.startsWith('/subscriptions/')).map((one) => `${one.method} ${one.path.replace(/^\/subscriptions\/[^/]+/, '')}`);
 }
 
+// Who may do nothing in a scope may not even ask what he may do there.
+const hideRights = (): Promise<string> =>
+  bed.admin('POST', '/faults', {
+    match: 'GET /**/Microsoft.Authorization/permissions',
+    action: { status: 403, body: { error: { code: 'AuthorizationFailed', message: "The client 'x' does not have authorization to perform action 'Microsoft.Authorization/permissions/read' over scope '/x'." } } },
+  });
+
 const writes = (requests: string[]): string[] => requests.filter((one) => !one.startsWith('GET '));
 
 /** Parameters that differ from the committed ones. */
@@ -36,13 +43,13 @@ describe('what is wrong beforehand', () => {
     await bed.admin('POST', '/quota', { name: 'standardDSv5Family', limit: 10 });
     await bed.admin('POST', '/quota', { name: 'cores', limit: 11, location: 'westeurope' });
     await bed.admin('POST', '/labels', { label: 'taken-by-others' });
-    await bed.admin('POST', '/rights', { deny: ['Microsoft.Network/loadBalancers/*', 'Microsoft.Compute/virtualMachineScaleSets/write'] });
+    await bed.admin('POST', '/rights', { deny: ['Microsoft.Network/loadBalancers/*', 'Microsoft.Network/register/action', 'Microsoft.Compute/virtualMachineScaleSets/write'] });
     const run = await bed.run('deploy');
     expect(run.exitCode).toBe(1);
     const errors = errorsOf(run.log);
     const subscription = bed.stack.azure.subscriptionId;
     const wanted = [
-      new RegExp(`not registered for Microsoft\\.Network.*az provider register --namespace Microsoft\\.Network --subscription ${subscription} --wait`),
+      new RegExp(`not registered for Microsoft\\.Network.*may not register it: Microsoft\\.Network/register/action.*az provider register --namespace Microsoft\\.Network --subscription ${subscription} --wait`),
       /file=pools\/research\.parameters\.json,line=\d+.*cannot have the VM size Standard_D4s_v5 in westeurope.*NotAvailableForSubscription.*vmSku.*Standard_D4s_v4/,
       /standardDSv5Family.*0 of 10 vCPUs are in use, 12 more are needed.*At most 2 of Standard_D4s_v5 fit.*az quota update --resource-name standardDSv5Family .*value=12/,
       /Total Regional vCPUs.*0 of 11 vCPUs.*--resource-name cores/,
@@ -65,6 +72,20 @@ describe('what is wrong beforehand', () => {
     const requests = await asked();
     expect(writes(requests)).toEqual([]);
     expect(requests.filter((one) => one.includes('CheckDnsNameAvailability'))).toEqual([]);
+  });
+});
+
+describe('an unregistered provider', () => {
+  it('stops nobody who may register it: Azure does so with the deployment', async () => {
+    await bed.admin('POST', '/providers', { namespace: 'Microsoft.Network', state: 'NotRegistered' });
+    const run = await bed.run('deploy');
+    expect(errorsOf(run.log)).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toMatch(/^The subscription is not registered for Microsoft\.Network yet: Azure does that with the deployment\.$/m);
+    // It is asked for no more than once, and never by us.
+    const requests = await asked();
+    expect(requests.filter((one) => one.endsWith('/Microsoft.Authorization/permissions'))).toHaveLength(1);
+    expect(requests.filter((one) => /\/register$/i.test(one))).toEqual([]);
   });
 });
 
@@ -102,13 +123,14 @@ describe('the requests of the preflight', () => {
   });
 
   it('stop nobody where Azure does not answer them', async () => {
-    const readers = ['Microsoft.Compute/skus/read', 'Microsoft.Compute/locations/*/read', 'Microsoft.Network/locations/*/read', 'Microsoft.Authorization/permissions/read', 'Microsoft.Resources/subscriptions/providers/read'];
+    const readers = ['Microsoft.Compute/skus/read', 'Microsoft.Compute/locations/*/read', 'Microsoft.Network/locations/*/read', 'Microsoft.Resources/subscriptions/providers/read'];
+    await hideRights();
     await bed.admin('POST', '/rights', { deny: readers });
     const run = await bed.run('deploy');
     expect(run.log).not.toMatch(/^::(error|warning)/m);
     expect(run.exitCode).toBe(0);
     for (const what of ['the rights of the deployer', 'Microsoft.Network is registered', 'westeurope has the image', 'has the VM size', 'quotas of westeurope suffice', 'the DNS label']) {
-      expect(run.log).toMatch(new RegExp(`Not known beforehand: .*${what}.*AuthorizationFailed.*Azure will judge it`));
+      expect(run.log).toMatch(new RegExp(`Not known beforehand: .*${what}.*(AuthorizationFailed|lists none).*Azure will judge it`));
     }
   });
 });
@@ -172,7 +194,8 @@ describe('a failure that only Azure can know', () => {
 
   it('says what to do about a right, from ARM’s validation and from a plain refusal', async () => {
     commit(late({}));
-    await bed.admin('POST', '/rights', { deny: ['Microsoft.Compute/virtualMachineScaleSets/write', 'Microsoft.Authorization/permissions/read'] });
+    await hideRights();
+    await bed.admin('POST', '/rights', { deny: ['Microsoft.Compute/virtualMachineScaleSets/write'] });
     const scope = `/subscriptions/${bed.stack.azure.subscriptionId}/resourceGroups/dsvm-late`;
     const grant = new RegExp(`^::error.*does not have .*virtualMachineScaleSets/write.*az role assignment create --assignee-object-id [0-9a-f-]{36} .*--role Contributor --scope ${scope}\``, 'm');
     expect((await bed.run('deploy', { inputs })).log).toMatch(grant);

@@ -79,6 +79,54 @@ describe('teardown', () => {
     expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags']).toEqual({ team: 'ours' });
   });
 
+  const deletions = async (): Promise<string[]> =>
+    (await bed.requests()).filter((one) => one.method === 'DELETE').map((one) => `${one.path.split('/providers/')[1]?.split('/')[1] ?? one.path} ${one.status}`);
+  const inUse = (holder: string): object => {
+    const message = `Subnet machines is in use by ${holder} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`;
+    return { status: 400, body: { error: { code: 'InUseSubnetCannotBeDeleted', message, details: [] } } };
+  };
+
+  it('deletes users before what they use, and again what Azure has not let go of yet', async () => {
+    await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope' });
+    expect((await bed.run('deploy')).exitCode).toBe(0);
+    // The network still knows the cards of instances that are gone, by the name that it has for them.
+    const card = `${group}/providers/Microsoft.Network/networkInterfaces/|providers|Microsoft.Compute|virtualMachineScaleSets|research|virtualMachines|0|networkInterfaces|nic/ipConfigurations/ip`;
+    await bed.admin('POST', '/faults', { match: 'DELETE /**/virtualNetworks/*', nth: 1, action: inUse(card) });
+    await bed.requests();
+    const run = await bed.run('teardown');
+    expect(run.log).toMatch(/^Microsoft\.Network\/virtualNetworks \S+: Azure has not let go of it yet \(InUseSubnetCannotBeDeleted\), trying again$/m);
+    expect(run.log).not.toMatch(/^::error/m);
+    expect(run.exitCode).toBe(0);
+    const order = await deletions();
+    // Local Azure refuses what is in use: nothing but the fault was refused, so the order is right.
+    expect(order.filter((one) => !one.endsWith(' 202'))).toEqual(['virtualNetworks 400']);
+    const at = (type: string): number => order.findIndex((one) => one.startsWith(`${type} 202`));
+    expect(at('virtualMachineScaleSets')).toBe(0);
+    expect(at('publicIPAddresses')).toBeGreaterThan(at('loadBalancers'));
+    expect(at('networkSecurityGroups')).toBeGreaterThan(at('virtualNetworks'));
+    const { body } = await bed.arm('GET', `${group}/resources?${groupVersion}`);
+    expect(body['value']).toEqual([]);
+    expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags'] ?? {}).toEqual({});
+  });
+
+  it('waits for nobody else: what others use is told, the rest goes, and the next run goes on from there', async () => {
+    await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags: { team: 'ours' } });
+    expect((await bed.run('deploy')).exitCode).toBe(0);
+    await bed.admin('POST', '/faults', { match: 'DELETE /**/virtualNetworks/*', action: inUse(`${group}/providers/Microsoft.Network/networkInterfaces/theirs/ipConfigurations/ip`) });
+    await bed.requests();
+    const first = await bed.run('teardown');
+    expect(first.exitCode).toBe(1);
+    expect(first.log).toMatch(/^::error title=InUseSubnetCannotBeDeleted::.*networkInterfaces\/theirs.*target \/subscriptions\/\S+\/virtualNetworks\//m);
+    expect((await deletions()).filter((one) => one.startsWith('virtualNetworks'))).toEqual(['virtualNetworks 400']);
+    expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags']).toMatchObject({ team: 'ours', 'dsvm-pool': 'research' });
+    await bed.admin('DELETE', '/faults');
+    const second = await bed.run('teardown');
+    expect(second.log).not.toMatch(/^::error/m);
+    expect(second.exitCode).toBe(0);
+    expect((await bed.arm('GET', `${group}/resources?${groupVersion}`)).body['value']).toEqual([]);
+    expect((await bed.arm('GET', `${group}?${groupVersion}`)).body['tags']).toEqual({ team: 'ours' });
+  });
+
   it('deletes a storage account only where it is named', async () => {
     expect((await bed.run('deploy')).exitCode).toBe(0);
     const account = `${group}/providers/Microsoft.Storage/storageAccounts/peoplesfiles`;

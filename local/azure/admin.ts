@@ -1,11 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Fault, MachineInfo, Service } from '../machines/types.ts';
+import type { Fault, MachineInfo, Metadata, Service } from '../machines/types.ts';
 import { changes } from './allowance.ts';
+import type { Autoscale } from './autoscale/engine.ts';
+import { reportMetric } from './autoscale/report.ts';
 import type { Faults } from './faults.ts';
 import { objectOf, readText, textOf } from './json.ts';
 import type { Log } from './log.ts';
 import { lastName, segments } from './path.ts';
+import { readAddress } from './range.ts';
+import { capacityChanges } from './capacity.ts';
+import { extensionChanges } from './providers/extensions.ts';
+import { healthChanges } from './providers/health.ts';
+import { enrol, type Federation } from './enrol.ts';
+import type { Throttle } from './throttle.ts';
 import type { World } from './world.ts';
 
 export interface AdminOptions {
@@ -13,6 +21,11 @@ export interface AdminOptions {
   world: World;
   log: Log;
   faults: Faults;
+  throttle: Throttle;
+  federation: Federation;
+  autoscale: Autoscale;
+  /** Speaks to the metadata service as an instance does: also for one without a machine. */
+  metadata: Metadata;
 }
 
 interface Reply {
@@ -40,6 +53,30 @@ export function createAdmin(options: AdminOptions): Server {
   });
 }
 
+type Call = (options: AdminOptions, text: string, query: URLSearchParams) => Reply | Promise<Reply>;
+
+const own: Readonly<Record<string, Call>> = {
+  'GET /log': ({ log }, _, query) => readLog(log, query),
+  'POST /faults': ({ faults }, text) => addFault(faults, text),
+  'DELETE /faults': ({ faults }) => done(() => faults.clear()),
+  'POST /clock': (options, text) => setClock(options, objectOf(readText(text))),
+  'POST /metrics': ({ world }, text) => done(() => reportMetric(world, objectOf(readText(text)))),
+  'GET /notices': ({ world }) => say(200, world.state.notices),
+  'GET /instances': ({ world }) => say(200, instances(world)),
+  'POST /client': ({ world }, text) => setClient(world, objectOf(readText(text))),
+  'POST /principals': ({ world, federation }, text) => say(201, enrol(world, federation, objectOf(readText(text)))),
+  'POST /throttle': ({ throttle }, text) => setThrottle(throttle, objectOf(readText(text))),
+  'POST /boot': ({ world }, text) => setBoot(world, objectOf(readText(text))),
+};
+
+/** The calls of one segment. docs/local-azure.md tells each (books/calls.ts). */
+export const calls: Readonly<Record<string, Call>> = {
+  ...own,
+  ...Object.fromEntries(
+    Object.entries({ ...changes, ...extensionChanges, ...capacityChanges, ...healthChanges }).map(([name, change]): [string, Call] => [name, ({ world }, text) => done(() => change(world.state, objectOf(readText(text))))]),
+  ),
+};
+
 async function serve(options: AdminOptions, incoming: IncomingMessage): Promise<Reply> {
   if (!isAllowed(incoming.headers.authorization, options.token)) return wrong(401, 'the bearer token of LOCAL_ADMIN_TOKEN is needed');
   const url = new URL(incoming.url ?? '/', 'http://localhost');
@@ -48,16 +85,9 @@ async function serve(options: AdminOptions, incoming: IncomingMessage): Promise<
   for await (const part of incoming as AsyncIterable<Buffer>) parts.push(part);
   const text = Buffer.concat(parts).toString('utf8');
   const what = `${incoming.method ?? ''} /${path[0] ?? ''}`;
-  if (path.length === 1) {
-    if (what === 'GET /log') return readLog(options.log, url.searchParams);
-    if (what === 'POST /faults') return addFault(options.faults, text);
-    if (what === 'DELETE /faults') return done(() => options.faults.clear());
-    if (what === 'POST /clock') return setClock(options.world, objectOf(readText(text)));
-    if (what === 'GET /instances') return say(200, instances(options.world));
-    const change = changes[what];
-    if (change !== undefined) return done(() => change(options.world.state, objectOf(readText(text))));
-    if (what === 'POST /boot') return setBoot(options.world, objectOf(readText(text)));
-  }
+  const call = path.length === 1 ? calls[what] : undefined;
+  if (call !== undefined) return await call(options, text, url.searchParams);
+  if (path[0] === 'instances' && path[3] === 'metadata' && path.length > 4) return await askMetadata(options, path, url, incoming, text);
   if (what === 'POST /instances' && path.length === 4) return harm(options.world, path, objectOf(readText(text)));
   return wrong(404, `there is no ${what}`);
 }
@@ -86,13 +116,35 @@ function addFault(faults: Faults, text: string): Reply {
   return say(201, { ok: true });
 }
 
-function setClock(world: World, body: Record<string, unknown>): Reply {
+// A clock that goes on meets what falls due on its way: the answer comes when autoscale has done it.
+async function setClock({ world, autoscale }: AdminOptions, body: Record<string, unknown>): Promise<Reply> {
   const { now, advance, hold } = body;
   if (typeof hold === 'boolean') world.clock.hold(hold);
-  else if (typeof now === 'string' && /^\d{4}-\d{2}-\d{2}/.test(now) && !Number.isNaN(Date.parse(now))) world.clock.set(Date.parse(now));
-  else if (typeof advance === 'number' && Number.isFinite(advance)) world.clock.advance(advance);
+  else if (typeof now === 'string' && /^\d{4}-\d{2}-\d{2}/.test(now) && !Number.isNaN(Date.parse(now))) await autoscale.travel(Date.parse(now));
+  else if (typeof advance === 'number' && Number.isFinite(advance)) await autoscale.travel(world.clock.now() + advance * 1000);
   else return wrong(400, 'the body is {"now": ISO 8601}, {"advance": seconds} or {"hold": true or false}');
   return say(200, { now: new Date(world.clock.now()).toISOString() });
+}
+
+async function setClient(world: World, { address }: Record<string, unknown>): Promise<Reply> {
+  if (typeof address !== 'string' || readAddress(address) === undefined) return wrong(400, 'the body is {"address": IPv4 address}');
+  world.state.client = address;
+  await world.changed();
+  return say(200, { ok: true });
+}
+
+function setThrottle(throttle: Throttle, { kind, remaining }: Record<string, unknown>): Reply {
+  const good = typeof kind === 'string' && typeof remaining === 'number' && Number.isInteger(remaining) && remaining >= 0;
+  if (!good) return wrong(400, 'the body is {"kind": "reads", "writes", "deletes" or an operation group of compute, "remaining": requests}');
+  return done(() => throttle.leave(kind, remaining));
+}
+
+async function askMetadata({ world, metadata }: AdminOptions, [, pool = '', id = '', ...rest]: string[], url: URL, incoming: IncomingMessage, body: string): Promise<Reply> {
+  const set = [...world.state.instances.keys()].find((one) => lastName(one) === pool.toLowerCase());
+  if (set === undefined) return wrong(404, `there is no scale set ${pool}`);
+  const request = { method: incoming.method ?? '', url: `/${rest.join('/')}${url.search}`, headers: incoming.headers, body };
+  const answer = await metadata(set, id, request);
+  return { status: answer.status, type: answer.headers['content-type'] ?? 'text/plain', text: answer.body };
 }
 
 /** All instances; those without a machine have pid 0 and no ports. */
@@ -104,7 +156,7 @@ function instances(world: World): MachineInfo[] {
     pid: 0,
     address: one.cards.find((card) => card.primary)?.address ?? '',
     ports: [],
-    state: one.booted ? 'running' : 'starting',
+    state: one.booted ? 'running' : ['stopped', 'deallocated', 'none'].includes(one.power) ? 'stopped' : 'starting',
   }));
 }
 

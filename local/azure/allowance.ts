@@ -11,21 +11,23 @@ export interface Allowance {
   closed: Map<string, string>;
   /** DNS labels that somebody else has: `region/label`. */
   labels: Set<string>;
-  /** Actions that the principal may not take, `*` for anything: what a role's `notActions` are. */
+  /** Names of storage accounts that somebody else has. */
+  accounts: Set<string>;
+  /** Actions that nobody who signs in may take, `*` for anything: they are among the `notActions` of every role. */
   denied: string[];
 }
 
 /** Everything allowed. */
 export function openAllowance(): Allowance {
-  return { limits: new Map(), closed: new Map(), labels: new Set(), denied: [] };
+  return { limits: new Map(), closed: new Map(), labels: new Set(), accounts: new Set(), denied: [] };
 }
 
 const find = <T>(book: ReadonlyMap<string, T>, location: string, name: string): T | undefined =>
   book.get(`${location}/${name}`.toLowerCase()) ?? book.get(`*/${name}`.toLowerCase());
 
-/** vCPUs that the subscription may use of a quota in a region. */
-export function limitOf({ limits }: Allowance, location: string, name: string): number {
-  return find(limits, location, name) ?? coreQuota;
+/** What the subscription may use of a quota in a region; `usual` (vCPUs) where nobody has set it. */
+export function limitOf({ limits }: Allowance, location: string, name: string, usual: number = coreQuota): number {
+  return find(limits, location, name) ?? usual;
 }
 
 /** Why the subscription may not have a size in a region; undefined where it may. */
@@ -59,6 +61,10 @@ export const changes: Readonly<Record<string, (state: State, body: Json) => void
   'POST /labels': ({ allowance }, { label, location }) => {
     if (textOf(label) === '') throw new Error('the body is {"label": text, "location"?: region}');
     allowance.labels.add(`${regionIn(location)}/${textOf(label)}`);
+  },
+  'POST /accounts': ({ allowance }, { name }) => {
+    if (textOf(name) === '') throw new Error('the body is {"name": storage account}');
+    allowance.accounts.add(textOf(name));
   },
   'POST /providers': ({ registrations }, { namespace, state }) => {
     const key = textOf(namespace).toLowerCase();

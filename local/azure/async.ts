@@ -10,10 +10,14 @@ const namespaces: Record<Provider, string> = {
   compute: 'Microsoft.Compute',
   insights: 'Microsoft.Insights',
   storage: 'Microsoft.Storage',
+  keyvault: 'Microsoft.KeyVault',
+  identity: 'Microsoft.ManagedIdentity',
+  files: 'Microsoft.Storage',
+  resources: 'Microsoft.Resources',
 };
 
 // Seconds, as the providers' recorded answers have them, cut down where they would only make a laptop wait.
-const retryAfter: Record<Provider, number> = { network: 1, compute: 2, insights: 1, storage: 2 };
+const retryAfter: Record<Provider, number> = { network: 1, compute: 2, insights: 1, storage: 2, keyvault: 1, identity: 1, files: 2, resources: 1 };
 
 /** `Retry-After` in seconds, unless `--fast` leaves it out. */
 export function retry(world: World, seconds: number): Record<string, string> {

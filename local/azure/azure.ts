@@ -4,19 +4,24 @@ import type { Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { Machines } from '../machines/types.ts';
 import { createAdmin } from './admin.ts';
+import { startAutoscale } from './autoscale/engine.ts';
 import { namespaces } from './catalog.ts';
 import { startClock } from './clock.ts';
 import { openEntra } from './entra.ts';
 import { openFaults } from './faults.ts';
 import { frontsOf } from './fronts.ts';
 import { createGateway } from './gateway.ts';
-import { createImds } from './imds.ts';
+import { createImds, imdsOf } from './imds.ts';
 import { openLog } from './log.ts';
 import { assignPorts } from './nat.ts';
 import { openOperations } from './operations.ts';
+import { addMember, findMember } from './principals.ts';
+import { grant } from './providers/roleAssignments.ts';
 import { startRandom } from './random.ts';
 import { emptyState, type State } from './state.ts';
+import { openThrottle } from './throttle.ts';
 import { startTokens } from './tokens.ts';
+import { wallsOf } from './walls.ts';
 import type { World } from './world.ts';
 
 export interface AzureOptions {
@@ -89,26 +94,36 @@ export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
     machines: options.machines,
     fast: options.fast,
     asOf: readDay(options.asOf, wall()),
-    ...ids,
-    objectId: random.named('principal'),
+    subscriptionId: ids.subscriptionId,
+    tenantId: ids.tenantId,
     subscriptionName: 'Local Azure',
     location,
+    ca: options.tls.cert,
     changed: balanceWith(state, options.machines, options.fatal),
   };
 
   let endpoint = '';
   const cloud = options.cloud ?? { arm: 'https://management.azure.com', exchange: 'api://AzureADTokenExchange' };
   const audiences = (): string[] => [cloud.arm, ...(options.cloud === undefined ? ['https://management.core.windows.net'] : []), endpoint, endpoint.replace('localhost', '127.0.0.1')];
-  const common = { ...ids, audiences, id: () => random.guid() };
-  const tokens = await startTokens({ ...common, wall, objectId: world.objectId, ...(options.tokenSeconds === undefined ? {} : { seconds: options.tokenSeconds }) });
-  const entra = openEntra({ ...common, now: clock.now, clientSecret, secretEnds: clock.now() + secretLife, exchange: cloud.exchange, issuer: options.issuer, subjects: options.subjects, tokens });
+  const common = { tenantId: ids.tenantId, audiences, id: () => random.guid() };
+  const tokens = await startTokens({ ...common, wall, ...(options.tokenSeconds === undefined ? {} : { seconds: options.tokenSeconds }) });
+  const entra = openEntra({ ...common, now: clock.now, member: (clientId) => findMember(state, clientId), issuer: options.issuer, tokens });
+  const federated = options.subjects.map((subject) => ({ issuer: options.issuer.url, subject, audiences: [cloud.exchange] }));
+  addMember(state, { clientId: ids.clientId, objectId: random.named('principal'), displayName: 'pool deployer', kind: 'Application', secret: { text: clientSecret, ends: clock.now() + secretLife }, federated });
   const machine = { clientId: random.named('machine'), objectId: random.named('machine principal') };
   const assigned = { clientId: random.named('identity'), objectId: random.named('identity principal'), assigned: true };
-  const imds = createImds({ tokens, identities: [machine, assigned], wall, audiences });
+  for (const one of [machine, assigned]) addMember(state, { ...one, displayName: 'machine', kind: 'ManagedIdentity', federated: [] });
+  for (const { clientId } of state.members.values()) grant(world, clientId, 'Owner', `/subscriptions/${ids.subscriptionId}`);
+  const services = { tokens, wall, audiences: () => [...audiences(), 'https://vault.azure.net', 'https://storage.azure.com'] };
+  const imds = createImds(services, [machine, assigned]);
+  const metadata = imdsOf(services, world);
+  options.machines?.answer(metadata);
   const log = openLog();
   const faults = openFaults();
-  const gateway = createGateway({ tls: options.tls, world, entra, tokens, log, faults });
-  const admin = createAdmin({ token: options.adminToken, world, log, faults });
+  const throttle = openThrottle(options.fast, clock.now);
+  const gateway = createGateway({ tls: options.tls, world, entra, tokens, log, faults, throttle });
+  const autoscale = startAutoscale(world, log);
+  const admin = createAdmin({ token: options.adminToken, world, log, faults, metadata, throttle, federation: { issuer: options.issuer.url, audience: cloud.exchange }, autoscale });
   endpoint = `https://localhost:${await listen(gateway, options.port ?? 0)}`;
   const adminUrl = `http://127.0.0.1:${await listen(admin, 0)}`;
   const imdsUrl = `http://127.0.0.1:${await listen(imds, 0)}`;
@@ -122,6 +137,7 @@ export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
     identityClientId: assigned.clientId,
     now: clock.now,
     close: async () => {
+      autoscale.close();
       log.close();
       await Promise.all([shut(gateway), shut(admin), shut(imds)]);
     },
@@ -145,7 +161,7 @@ function balanceWith(state: State, machines: Machines | null, fatal: ((error: un
       assignPorts(state);
       if (machines === null) return;
       try {
-        await machines.balance(frontsOf(state));
+        await machines.balance(frontsOf(state), wallsOf(state));
       } catch (error) {
         fatal?.(error);
         throw error;

@@ -5,11 +5,16 @@ import { loadBalancers } from './providers/loadBalancers.ts';
 import { natGateways } from './providers/natGateways.ts';
 import { networkSecurityGroups } from './providers/networkSecurityGroups.ts';
 import { publicIPAddresses } from './providers/publicIPAddresses.ts';
+import { templateSpecs, templateSpecsVersions } from './providers/templateSpecs.ts';
+import { vaults, vaultSecrets } from './providers/vaults.ts';
 import { virtualMachineScaleSets } from './providers/scaleSets.ts';
 import { storageAccounts } from './providers/storageAccounts.ts';
+import { federatedCredentials, userAssignedIdentities } from './providers/userAssignedIdentities.ts';
+import { fileServices, fileShares } from './providers/storageShares.ts';
 import { virtualNetworks } from './providers/virtualNetworks.ts';
-import { computeVersions, managerVersions, skuVersions } from './books/versions.ts';
+import { computeVersions, managerVersions, scopedVersions, skuVersions } from './books/versions.ts';
 import { regions } from './books/regions.ts';
+import { refuseVersion } from './versions.ts';
 
 /** Every resource type that the local Azure imitates. A new one is a file in providers/ and a line here. */
 export const kinds: readonly Kind[] = [
@@ -21,6 +26,14 @@ export const kinds: readonly Kind[] = [
   virtualMachineScaleSets,
   autoscaleSettings,
   storageAccounts,
+  fileServices,
+  fileShares,
+  userAssignedIdentities,
+  federatedCredentials,
+  vaults,
+  vaultSecrets,
+  templateSpecs,
+  templateSpecsVersions,
 ];
 
 /** A type with, for a child inside its parent's body, the list it is in. */
@@ -55,9 +68,14 @@ export const namespaces: readonly string[] = [
   'Microsoft.Storage',
 ];
 
+/** The entry of a type; undefined where the local Azure has none. */
+export function entryOf(type: string): Entry | undefined {
+  return entries.get(type.toLowerCase());
+}
+
 /** The entry of a type; throws AzureError where Azure knows no such namespace, or the local Azure no such type. */
 export function findEntry(type: string): Entry {
-  const entry = entries.get(type.toLowerCase());
+  const entry = entryOf(type);
   if (entry !== undefined) return entry;
   const namespace = type.split('/')[0] ?? '';
   if (!namespace.toLowerCase().startsWith('microsoft.')) {
@@ -68,13 +86,7 @@ export function findEntry(type: string): Entry {
 
 /** Refuses an api-version that a type does not have. */
 export function checkVersion(entry: Entry, apiVersion: string, location: string): void {
-  if (entry.kind.apiVersions.includes(apiVersion)) return;
-  const type = entry.type.split('/').slice(1).join('/');
-  throw gatewayError(
-    400,
-    'NoRegisteredProviderFound',
-    `No registered resource provider found for location '${location}' and API version '${apiVersion}' for type '${type}'. The supported api-versions are '${entry.kind.apiVersions.join(', ')}'. The supported locations are '${[...regions.keys()].join(', ')}'.`,
-  );
+  refuseVersion(entry.type, entry.kind.apiVersions, apiVersion, location);
 }
 
 export interface TypeView {
@@ -90,8 +102,10 @@ export function resourceTypes(namespace: string): TypeView[] {
   const own = [...entries.values()]
     .filter((entry) => entry.type.split('/')[0]?.toLowerCase() === namespace.toLowerCase())
     .map((entry) => showType(entry.type.split('/').slice(1).join('/'), entry.kind.apiVersions, everywhere));
+  const scoped = [...scopedVersions].filter(([one]) => one.toLowerCase().startsWith(`${namespace.toLowerCase()}/`)).map(([one, versions]) => showType(one.split('/')[1] ?? '', versions, []));
+  if (namespace.toLowerCase() === 'microsoft.authorization') return scoped;
   if (namespace.toLowerCase() === 'microsoft.resources') {
-    return ['resourceGroups', 'deployments', 'deployments/operations', 'subscriptions', 'providers'].map((type) => showType(type, managerVersions, []));
+    return [...own, ...['resourceGroups', 'deployments', 'deployments/operations', 'subscriptions', 'providers'].map((type) => showType(type, managerVersions, [])), ...scoped];
   }
   if (namespace.toLowerCase() !== 'microsoft.compute') return own;
   return [

@@ -12,18 +12,23 @@ export interface Clock {
   wait(seconds: number): Promise<void>;
   /** Lets no wait end until it is called with false: what is being made stays half made. */
   hold(still: boolean): void;
+  /** Whether it is held. */
+  held(): boolean;
 }
 
 /** Starts a clock at `wall`; `fast` takes the time out of every provisioning, which else lasts `slowness` times as long as usual. */
 export function startClock(wall: () => number, fast: boolean, slowness = 1): Clock {
   let ahead = 0;
+  let holding = false;
   let still = Promise.withResolvers<void>();
   still.resolve();
   return {
     hold: (stand) => {
+      holding = stand;
       still.resolve();
       if (stand) still = Promise.withResolvers<void>();
     },
+    held: () => holding,
     now: () => wall() + ahead,
     wall,
     set: (milliseconds) => {

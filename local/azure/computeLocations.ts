@@ -1,11 +1,12 @@
 import { imagesOf, type Image } from './books/images.ts';
 import { regionOf } from './books/regions.ts';
 import { closedBy, limitOf } from './allowance.ts';
-import { knownSize, sizesOf } from './books/sizes.ts';
+import { sizesOf } from './books/sizes.ts';
 import { computeVersions, skuVersions } from './books/versions.ts';
 import { gatewayError, notImplemented, providerError } from './errors.ts';
-import { objectOf, textOf, type Json } from './json.ts';
+import type { Json } from './json.ts';
 import { capacityOf } from './providers/fleet.ts';
+import { coresOf, spotQuota } from './providers/machineModel.ts';
 import { resourcesOf } from './state.ts';
 import type { Answer, Request, World } from './world.ts';
 
@@ -98,14 +99,13 @@ function row(limit: number, currentValue: number, value: string, localizedValue:
 
 function usages(location: string, world: World): Json[] {
   const sets = resourcesOf(world.state, 'Microsoft.Compute/virtualMachineScaleSets').filter((set) => set.location === regionOf(location));
-  const sizes = sets.map((set) => ({ size: knownSize(textOf(objectOf(set.model['sku'])['name'])), count: capacityOf(set.model) }));
-  const cores = (family?: string): number =>
-    sizes.filter(({ size }) => family === undefined || size?.family === family).reduce((sum, { size, count }) => sum + (size?.cpus ?? 0) * count, 0);
+  const cores = (quota: string): number => sets.reduce((sum, set) => sum + coresOf(set.model, quota), 0);
   const limit = (name: string): number => limitOf(world.state.allowance, regionOf(location) ?? location, name);
   const families = [...new Set(sizesOf(world.asOf).map((size) => size.family))];
   return [
-    row(limit('cores'), cores(), 'cores', 'Total Regional vCPUs'),
-    row(25000, sizes.reduce((sum, { count }) => sum + count, 0), 'virtualMachines', 'Virtual Machines'),
+    row(limit('cores'), cores('cores'), 'cores', 'Total Regional vCPUs'),
+    row(limit(spotQuota), cores(spotQuota), spotQuota, 'Total Regional Spot vCPUs'),
+    row(25000, sets.reduce((sum, set) => sum + capacityOf(set.model), 0), 'virtualMachines', 'Virtual Machines'),
     row(2500, sets.length, 'virtualMachineScaleSets', 'Virtual Machine Scale Sets'),
     ...families.map((family) => row(limit(family), cores(family), family, `${family.replace(/^standard/, 'Standard ').replace(/Family$/, ' Family')} vCPUs`)),
   ];

@@ -1,19 +1,15 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { armTime } from './clock.ts';
+import type { Member } from './principals.ts';
 import type { Tokens } from './tokens.ts';
 import type { Answer } from './world.ts';
 
 export interface EntraOptions {
   tenantId: string;
-  clientId: string;
-  clientSecret: string;
-  /** When the secret ends, by the same clock. */
-  secretEnds: number;
-  /** Audience that the federated credentials name: that of the cloud. */
-  exchange: string;
+  /** The principal of an application id. */
+  member(clientId: string): Member | undefined;
+  /** The one issuer of assertions whose keys are at hand. */
   issuer: { url: string; jwks(): Promise<{ keys: unknown[] }> };
-  /** Subjects of the application's federated credentials, exactly as written. */
-  subjects: readonly string[];
   tokens: Tokens;
   /** Azure's clock, milliseconds since 1970: GitHub's assertions are dated by the same one. */
   now(): number;
@@ -46,11 +42,12 @@ class SignInError extends Error {
 const badClient = (number: number, message: string): SignInError => new SignInError(number, 401, 'invalid_client', message);
 const badRequest = (number: number, message: string): SignInError => new SignInError(number, 400, 'invalid_request', message);
 
-/** The sign-in endpoint of one tenant with one application. */
+/** The sign-in endpoint of one tenant. */
 export function openEntra(options: EntraOptions): Entra {
   return {
     serve: async (method, path, text, base) => {
-      const [tenant = '', ...rest] = path;
+      // A client whose authority ends in /adfs names the tenant `adfs` once more.
+      const [tenant = '', ...rest] = path[0] === adfs && path[1] === adfs ? path.slice(1) : path;
       const what = rest.join('/').toLowerCase();
       if (method === 'GET' && what === 'discovery/instance') return { answer: { status: 200, body: instances(base) }, principal: '' };
       if (method === 'GET' && (what === 'v2.0/.well-known/openid-configuration' || what === '.well-known/openid-configuration')) {
@@ -74,7 +71,8 @@ async function token(options: EntraOptions, tenant: string, form: URLSearchParam
     }
     const client = form.get('client_id');
     if (client === null) throw badRequest(900144, "The request body must contain the following parameter: 'client_id'.");
-    if (client.toLowerCase() !== options.clientId) {
+    const member = options.member(client);
+    if (member === undefined) {
       throw new SignInError(
         700016,
         400,
@@ -83,9 +81,9 @@ async function token(options: EntraOptions, tenant: string, form: URLSearchParam
       );
     }
     const audience = audienceOf(options, form.get('scope'));
-    await checkCredential(options, form);
+    await checkCredential(options, member, form);
     const { seconds } = options.tokens;
-    const body = { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: await options.tokens.issue(audience) };
+    const body = { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: await options.tokens.issue(audience, member) };
     return { status: 200, body };
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
@@ -103,30 +101,31 @@ function audienceOf(options: EntraOptions, scope: string | null): string {
   throw new SignInError(500011, 400, 'invalid_resource', `The resource principal named ${resource} was not found in the tenant named Local Azure.`);
 }
 
-async function checkCredential(options: EntraOptions, form: URLSearchParams): Promise<void> {
+async function checkCredential(options: EntraOptions, member: Member, form: URLSearchParams): Promise<void> {
   const secret = form.get('client_secret');
   const assertion = form.get('client_assertion');
   if (secret !== null) {
-    if (secret === options.clientSecret && options.now() < options.secretEnds) return;
-    if (secret === options.clientSecret) {
+    const fits = member.secret !== undefined && secret === member.secret.text;
+    if (fits && options.now() < (member.secret?.ends ?? 0)) return;
+    if (fits) {
       throw badClient(
         7000222,
-        `The provided client secret keys for app '${options.clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+        `The provided client secret keys for app '${member.clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
       );
     }
     throw badClient(
       7000215,
-      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${options.clientId}'.`,
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${member.clientId}'.`,
     );
   }
   if (assertion === null) throw badClient(7000216, "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.");
   if (form.get('client_assertion_type') !== bearer) throw badRequest(900144, "The request body must contain the following parameter: 'client_assertion_type'.");
-  await checkAssertion(options, assertion);
+  await checkAssertion(options, member, assertion);
 }
 
 const secondsTime = (seconds: number | undefined): string => armTime((seconds ?? 0) * 1000);
 
-async function checkAssertion(options: EntraOptions, assertion: string): Promise<void> {
+async function checkAssertion(options: EntraOptions, { federated }: Member, assertion: string): Promise<void> {
   let claims: JWTPayload;
   try {
     claims = decodeJwt(assertion);
@@ -134,13 +133,17 @@ async function checkAssertion(options: EntraOptions, assertion: string): Promise
     throw new SignInError(50027, 401, 'invalid_client', 'JWT token is invalid or malformed.');
   }
   const hint = 'Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation';
-  if (claims.iss !== options.issuer.url) throw badClient(700211, `No matching federated identity record found for presented assertion issuer '${claims.iss ?? ''}'. ${hint}`);
+  const ours = federated.filter((one) => one.issuer === claims.iss);
+  if (ours.length === 0) throw badClient(700211, `No matching federated identity record found for presented assertion issuer '${claims.iss ?? ''}'. ${hint}`);
   const audiences = [claims.aud ?? []].flat();
-  if (!audiences.includes(options.exchange)) throw badClient(700212, `No matching federated identity record found for presented assertion audience '${audiences.join(', ')}'. ${hint}`);
-  if (!options.subjects.includes(claims.sub ?? '')) throw badClient(700213, `No matching federated identity record found for presented assertion subject '${claims.sub ?? ''}'. ${hint}`);
+  const meant = ours.filter((one) => one.audiences.some((its) => audiences.includes(its)));
+  if (meant.length === 0) throw badClient(700212, `No matching federated identity record found for presented assertion audience '${audiences.join(', ')}'. ${hint}`);
+  const match = meant.find((one) => one.subject === claims.sub);
+  if (match === undefined) throw badClient(700213, `No matching federated identity record found for presented assertion subject '${claims.sub ?? ''}'. ${hint}`);
+  if (match.issuer !== options.issuer.url) throw new SignInError(50166, 400, 'invalid_request', 'Request to External OIDC endpoint failed.');
   try {
     const keys = createLocalJWKSet((await options.issuer.jwks()) as JSONWebKeySet);
-    await jwtVerify(assertion, keys, { algorithms: ['RS256'], issuer: options.issuer.url, audience: options.exchange, currentDate: new Date(options.now()), requiredClaims: ['exp'] });
+    await jwtVerify(assertion, keys, { algorithms: ['RS256'], issuer: options.issuer.url, audience: [...match.audiences], currentDate: new Date(options.now()), requiredClaims: ['exp'] });
   } catch (error) {
     const { code, claim } = error as { code?: string; claim?: string };
     if (code === 'ERR_JWT_EXPIRED' || claim === 'nbf') {
@@ -153,7 +156,9 @@ async function checkAssertion(options: EntraOptions, assertion: string): Promise
   }
 }
 
-const knowsTenant = (options: EntraOptions, tenant: string): boolean => tenant.toLowerCase() === options.tenantId;
+// Clients look for an authority of this name where it says it is, port and all; for any other they ask the public cloud first.
+const adfs = 'adfs';
+const knowsTenant = (options: EntraOptions, tenant: string): boolean => tenant === adfs || tenant.toLowerCase() === options.tenantId;
 
 function noTenant(tenant: string): SignInError {
   return badRequest(

@@ -11,6 +11,8 @@ export interface ErrorMore {
   details?: Detail[];
   additionalInfo?: { type: string; info: unknown }[];
   headers?: Record<string, string>;
+  /** The provider answers `{code, message}` without an envelope. */
+  bare?: true;
 }
 
 /** ARM's error envelope. */
@@ -46,6 +48,11 @@ export class AzureError extends Error {
       },
     };
   }
+
+  /** The error as it goes over the wire. */
+  wire(): unknown {
+    return this.more.bare ? { code: this.code, message: this.message } : this.body();
+  }
 }
 
 /** A refusal by Resource Manager itself. */
@@ -56,6 +63,11 @@ export function gatewayError(status: number, code: string, message: string, more
 /** A refusal by a resource provider. */
 export function providerError(status: number, code: string, message: string, more: ErrorMore = {}): AzureError {
   return new AzureError(status, code, message, more, false);
+}
+
+/** A refusal by Microsoft.Insights, which knows no envelope (recorded in Azure/Moodle#311: `{"code": "TargetResourceIdIsImmutable", "message": ...}`). */
+export function insightsError(status: number, code: string, message: string): AzureError {
+  return providerError(status, code, message, { bare: true });
 }
 
 /** The network provider always sends an empty `details` with a single error. */

@@ -1,8 +1,8 @@
 import type { FrontSpec, Probe } from '../machines/types.ts';
-import { letsIn } from './access.ts';
 import { mappingsOf } from './nat.ts';
 import { lastName, sameId } from './path.ts';
 import { findResource, resourcesOf, type Resource, type State } from './state.ts';
+import { clientOf, letsIn, prober } from './traffic.ts';
 import { cardsOfPool, type Card } from './providers/cards.ts';
 import { idOf, idsOf, partsOf, type Part } from './providers/network.ts';
 import { skuOf } from './providers/publicIPAddresses.ts';
@@ -40,7 +40,11 @@ function rulesOf(state: State, balancer: Resource, frontendId: string, standard:
     if (!sameId(idOf(properties['frontendIPConfiguration']), frontendId) || !isTcp(properties['protocol']) || frontendPort === 0) return [];
     const pools = [idOf(properties['backendAddressPool']), ...idsOf(properties['backendAddressPools'])].filter((id) => id !== '');
     const cards = [...new Set(pools.flatMap((id) => cardsOfPool(state, id)))];
-    const targets = cards.filter((card) => card.instance.booted && letsIn(state, card, backendPort, standard)).map(place);
+    const probe = probeOf(balancer, idOf(properties['probe']));
+    const targets = cards
+      .filter((card) => card.instance.booted && letsIn(state, card, backendPort, clientOf(state), standard))
+      // A group that keeps the load balancer out makes the instance look dead.
+      .map((card) => (probe === null || letsIn(state, card, probe.port, prober, standard) ? place(card) : { ...place(card), unheard: true as const }));
     if (targets.length === 0) return [];
     return [
       {
@@ -49,7 +53,7 @@ function rulesOf(state: State, balancer: Resource, frontendId: string, standard:
         backendPort,
         loadDistribution: (properties['loadDistribution'] ?? 'Default') as 'Default' | 'SourceIP' | 'SourceIPProtocol',
         idleTimeoutInMinutes: Number(properties['idleTimeoutInMinutes'] ?? 4),
-        probe: probeOf(balancer, idOf(properties['probe'])),
+        probe,
         targets,
       },
     ];
@@ -59,7 +63,7 @@ function rulesOf(state: State, balancer: Resource, frontendId: string, standard:
 function natOf(state: State, balancer: Resource, frontendId: string, standard: boolean): FrontSpec['nat'] {
   return mappingsOf(state, balancer)
     .filter((mapping) => sameId(mapping.frontendId, frontendId) && isTcp(mapping.protocol))
-    .filter(({ card, backendPort }) => card.instance.booted && letsIn(state, card, backendPort, standard))
+    .filter(({ card, backendPort }) => card.instance.booted && letsIn(state, card, backendPort, clientOf(state), standard))
     .map(({ rule, frontendPort, backendPort, card }) => ({
       name: `${rule}-${card.instance.instanceId}`,
       frontendPort,
@@ -71,7 +75,7 @@ function natOf(state: State, balancer: Resource, frontendId: string, standard: b
 function probeOf(balancer: Resource, id: string): Probe | null {
   const found: Part | undefined = partsOf(balancer.model, 'probes').find((one) => one.name.toLowerCase() === lastName(id).toLowerCase());
   if (id === '' || found === undefined) return null;
-  const { protocol, port, requestPath, intervalInSeconds, numberOfProbes, probeThreshold } = found.properties;
+  const { protocol, port, requestPath, intervalInSeconds, numberOfProbes, probeThreshold, noHealthyBackendsBehavior } = found.properties;
   return {
     protocol: protocol as Probe['protocol'],
     port: Number(port),
@@ -79,5 +83,7 @@ function probeOf(balancer: Resource, id: string): Probe | null {
     intervalInSeconds: Number(intervalInSeconds ?? 15),
     // Newer templates give probeThreshold, older ones numberOfProbes.
     numberOfProbes: Number(probeThreshold ?? numberOfProbes ?? 2),
+    ...(probeThreshold === undefined ? {} : { rise: Number(probeThreshold) }),
+    ...(noHealthyBackendsBehavior === 'AllProbedUp' ? { allUp: true as const } : {}),
   };
 }

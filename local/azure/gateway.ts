@@ -7,7 +7,9 @@ import type { Action, Faults } from './faults.ts';
 import { readText } from './json.ts';
 import type { Log } from './log.ts';
 import { segments } from './path.ts';
+import { findMember } from './principals.ts';
 import { route } from './routes.ts';
+import type { Throttle } from './throttle.ts';
 import type { Tokens } from './tokens.ts';
 import type { Answer, World } from './world.ts';
 
@@ -18,6 +20,7 @@ export interface GatewayOptions {
   tokens: Tokens;
   log: Log;
   faults: Faults;
+  throttle: Throttle;
 }
 
 /** ARM's limit for a request body is 4 MB. */
@@ -33,18 +36,19 @@ interface Call {
   /** Given back where the client asks for it. */
   clientRequestId: string | undefined;
   principal: string;
+  /** What is left of the caller's requests, as headers. */
+  left: Record<string, string>;
 }
 
 /** The HTTPS server in front of everything: sign-in, faults, envelope, headers, activity log. Not yet listening. */
 export function createGateway(options: GatewayOptions): Server {
-  const count = countRequests();
   return createServer({ ...options.tls }, (incoming, outgoing) => {
     // What goes wrong outside an answer (a request line that is no address, a client that has gone) ends that connection alone.
-    serve(options, count, incoming, outgoing).catch(() => incoming.socket.destroy());
+    serve(options, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
 }
 
-async function serve(options: GatewayOptions, count: Counter, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function serve(options: GatewayOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { world, faults, log } = options;
   const call = readCall(incoming, world);
   const record = (status: number): void => {
@@ -70,7 +74,7 @@ async function serve(options: GatewayOptions, count: Counter, incoming: Incoming
   }
   const answer = fault?.kind === 'answer' ? { status: fault.status, headers: fault.headers, body: fault.body } : await answerCall(options, call, incoming);
   record(answer.status);
-  send(answer, call, world, count, outgoing, fault);
+  send(answer, call, world, outgoing, fault);
 }
 
 function readCall(incoming: IncomingMessage, world: World): Call {
@@ -90,6 +94,7 @@ function readCall(incoming: IncomingMessage, world: World): Call {
     requestId,
     clientRequestId: incoming.headers['x-ms-return-client-request-id'] === 'true' ? header('x-ms-client-request-id') : undefined,
     principal: '',
+    left: {},
   };
 }
 
@@ -108,7 +113,10 @@ async function answerCall(options: GatewayOptions, call: Call, incoming: Incomin
       return signIn.answer;
     }
     call.principal = await options.tokens.check(incoming.headers.authorization);
-    return route(
+    const objectId = findMember(options.world.state, call.principal)?.objectId ?? call.principal;
+    call.left = options.throttle.take({ method: call.method, path, principal: call.principal, objectId });
+    checkType(incoming.headers['content-type'], text);
+    return await route(
       {
         method: call.method,
         path,
@@ -118,6 +126,8 @@ async function answerCall(options: GatewayOptions, call: Call, incoming: Incomin
         text,
         base: call.base,
         principal: call.principal,
+        ifMatch: incoming.headers['if-match'],
+        ifNoneMatch: incoming.headers['if-none-match'],
         correlationId: call.correlationId,
       },
       options.world,
@@ -125,7 +135,7 @@ async function answerCall(options: GatewayOptions, call: Call, incoming: Incomin
   } catch (error) {
     const refusal = asAzureError(error);
     const headers = { ...(refusal.gateway ? { 'x-ms-failure-cause': 'gateway' } : {}), ...refusal.more.headers };
-    return { status: refusal.status, body: refusal.body(), headers };
+    return { status: refusal.status, body: refusal.wire(), headers };
   }
 }
 
@@ -136,11 +146,17 @@ async function receive(incoming: IncomingMessage): Promise<string> {
     size += part.length;
     if (size <= largest) parts.push(part);
   }
-  if (size > largest) throw gatewayError(413, 'RequestEntityTooLarge', `The size of the request content is '${size}', which exceeds the maximum of '${largest}' bytes.`);
+  if (size > largest) throw gatewayError(413, 'RequestContentTooLarge', `The request content size exceeds the maximum size of ${largest / 1024 / 1024} MB.`);
   return Buffer.concat(parts).toString('utf8');
 }
 
-function send(answer: Answer, call: Call, world: World, count: Counter, outgoing: ServerResponse, fault: Action | undefined): void {
+// A body without any type is read as JSON; curl and its like say a wrong one.
+function checkType(type: string | undefined, text: string): void {
+  if (type === undefined || text === '' || /^\s*(application|text)\/([\w.+-]*\+)?json\s*(;|$)/i.test(type)) return;
+  throw gatewayError(415, 'UnsupportedMediaType', `The content media type '${type.split(';')[0]?.trim() ?? ''}' is not supported. Only 'application/json' is supported.`);
+}
+
+function send(answer: Answer, call: Call, world: World, outgoing: ServerResponse, fault: Action | undefined): void {
   // Only a fault answers with text: what a proxy on the way would say.
   const isText = typeof answer.body === 'string';
   const body = answer.body === undefined || call.method === 'HEAD' ? undefined : Buffer.from(isText ? (answer.body as string) : JSON.stringify(answer.body));
@@ -155,7 +171,7 @@ function send(answer: Answer, call: Call, world: World, count: Counter, outgoing
     'x-ms-routing-request-id': `${world.location.toUpperCase()}:${routingTime(world.clock.now())}:${call.requestId}`,
     date: new Date(world.clock.now()).toUTCString(),
     ...(call.clientRequestId === undefined ? {} : { 'x-ms-client-request-id': call.clientRequestId }),
-    ...count(call.method),
+    ...call.left,
     ...(body === undefined ? {} : { 'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8` }),
     'content-length': String(body?.length ?? 0),
     ...Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
@@ -178,17 +194,4 @@ function send(answer: Answer, call: Call, world: World, count: Counter, outgoing
 
 function routingTime(now: number): string {
   return new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-}
-
-type Counter = (method: string) => Record<string, string>;
-
-// What is left of the old hourly ceilings (recorded answers); nothing is refused by them.
-function countRequests(): Counter {
-  const left = { reads: 11999, writes: 1199, deletes: 14999 };
-  return (method) => {
-    const kind = method === 'DELETE' ? 'deletes' : method === 'GET' || method === 'HEAD' ? 'reads' : 'writes';
-    const remaining = left[kind];
-    if (left[kind] > 1) left[kind]--;
-    return { [`x-ms-ratelimit-remaining-subscription-${kind}`]: String(remaining) };
-  };
 }

@@ -2,10 +2,15 @@ import { job } from './async.ts';
 import { findEntry } from './catalog.ts';
 import { managerVersions } from './books/versions.ts';
 import { regionOf } from './books/regions.ts';
-import { gatewayError, notImplemented } from './errors.ts';
-import { mergePatch, objectOf, textOf, tidy, type Json } from './json.ts';
-import { inGroup, mustHaveGroup, showResource } from './resources.ts';
+import { gatewayError } from './errors.ts';
+import { passes, readFilter } from './filter.ts';
+import { objectOf, textOf, tidy, type Json } from './json.ts';
+import { dropIdentity } from './identities.ts';
+import { pageOf } from './pages.ts';
+import { inGroup, mustHaveGroup } from './resources.ts';
+import { forgetScope } from './scopes.ts';
 import type { Group, Resource } from './state.ts';
+import { readTags } from './tags.ts';
 import type { Answer, Request, World } from './world.ts';
 
 /** Refuses an api-version that Resource Manager's own types do not have. */
@@ -17,9 +22,10 @@ export function checkManagerVersion(request: Request, versions: readonly string[
 /** Serves `/subscriptions/{s}/resourceGroups`. */
 export function listGroups(request: Request, world: World): Answer {
   checkManagerVersion(request);
-  const filter = readTagFilter(request.query.get('$filter'));
-  const groups = [...world.state.groups.values()].filter((one) => hasTag(one.tags, filter));
-  return { status: 200, body: { value: groups.map(showGroup) } };
+  if (request.method !== 'GET') throw notAllowed(request.method);
+  const test = readFilter(request.query.get('$filter'), ['tagName', 'tagValue', 'name', 'location', 'managedBy']);
+  const groups = [...world.state.groups.values()].filter((one) => passes(test, one.tags, (name) => ({ name: one.name, location: one.location, managedBy: one.managedBy })[name]));
+  return { status: 200, body: pageOf(request, groups.map(showGroup)) };
 }
 
 /** Serves `/subscriptions/{s}/resourceGroups/{g}`. */
@@ -36,13 +42,15 @@ export function serveGroup(name: string, request: Request, world: World): Answer
     case 'PATCH': {
       const group = mustHaveGroup(world, name);
       const body = objectOf(request.body);
+      checkStanding(group);
       if (body['tags'] !== undefined) group.tags = readTags(body['tags']);
+      group.managedBy = textOf(body['managedBy']) || group.managedBy;
       return { status: 200, body: showGroup(group) };
     }
     case 'DELETE':
       return deleteGroup(mustHaveGroup(world, name), request, world);
     default:
-      throw notImplemented(`${request.method} of resource groups`);
+      throw notAllowed(request.method);
   }
 }
 
@@ -60,7 +68,21 @@ function checkName(name: string): void {
 }
 
 function writeGroup(name: string, request: Request, world: World): Answer {
-  const body = objectOf(request.body);
+  const { group, created } = putGroup(name, objectOf(request.body), world);
+  return { status: created ? 201 : 200, body: showGroup(group) };
+}
+
+/** Refuses what cannot be done to a group that is being deleted; throws AzureError 409. */
+export function checkStanding(group: Group): void {
+  if (group.state !== 'Deleting') return;
+  throw gatewayError(409, 'ResourceGroupBeingDeleted', `The resource group '${group.name}' is in deprovisioning state and cannot perform this operation.`);
+}
+
+const notAllowed = (method: string): Error => gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
+
+/** Creates or updates a resource group; throws AzureError. */
+export function putGroup(name: string, body: Json, world: World): { group: Group; created: boolean } {
+  checkName(name);
   const old = world.state.groups.get(name.toLowerCase());
   const given = textOf(body['location']);
   if (given === '') throw gatewayError(400, 'LocationRequired', 'The location property is required for this definition.');
@@ -68,9 +90,7 @@ function writeGroup(name: string, request: Request, world: World): Answer {
   if (location === undefined) {
     throw gatewayError(400, 'LocationNotAvailableForResourceGroup', `The provided location '${given}' is not available for resource group. List of available regions is '${world.location}'.`);
   }
-  if (old?.state === 'Deleting') {
-    throw gatewayError(409, 'ResourceGroupBeingDeleted', `The resource group '${old.name}' is in deprovisioning state and cannot perform this operation.`);
-  }
+  if (old !== undefined) checkStanding(old);
   if (old !== undefined && old.location !== location) {
     throw gatewayError(409, 'InvalidResourceGroupLocation', `Invalid resource group location '${location}'. The Resource group already exists in location '${old.location}'.`);
   }
@@ -85,41 +105,41 @@ function writeGroup(name: string, request: Request, world: World): Answer {
   group.tags = body['tags'] === undefined ? undefined : readTags(body['tags']);
   group.managedBy = textOf(body['managedBy']) || group.managedBy;
   world.state.groups.set(name.toLowerCase(), group);
-  return { status: old === undefined ? 201 : 200, body: showGroup(group) };
-}
-
-function readTags(value: unknown): Record<string, string> {
-  const tags = objectOf(mergePatch({}, value));
-  if (Object.keys(tags).length > 50) throw gatewayError(400, 'InvalidTagCount', 'The number of tags is more than 50.');
-  for (const [name, text] of Object.entries(tags)) {
-    if (typeof text !== 'string') throw gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: 'Error converting value of tag '${name}' to type 'System.String'. Path 'tags.${name}'.'.`);
-    if (name.length > 512 || text.length > 256 || /[<>%&\\?/]/.test(name)) throw gatewayError(400, 'InvalidTagNameCharacters', `The tag name '${name}' or its value is invalid.`);
-  }
-  return tags as Record<string, string>;
+  return { group, created: old === undefined };
 }
 
 // Scale sets first: everything else is used by them.
 const turnOf = (one: Resource): number => (one.type.startsWith('Microsoft.Compute/') ? 0 : 1);
 
+const deletions = new WeakMap<Group, Promise<void>>();
+
+// Who deletes a group that is being deleted waits for the same end: there may be a new one of that name by then.
 function deleteGroup(group: Group, request: Request, world: World): Answer {
+  const begun = deletions.get(group);
+  const work = begun === undefined ? clearGroup(group, world) : begun;
+  if (begun === undefined) deletions.set(group, work);
+  return job(request, world, 'ResourceGroupDeletionJob', 3, () => work);
+}
+
+async function clearGroup(group: Group, world: World): Promise<void> {
   group.state = 'Deleting';
-  return job(request, world, 'ResourceGroupDeletionJob', 3, async () => {
-    const { state } = world;
-    const own = [...state.resources.values()].filter((one) => inGroup(one, group));
-    for (const one of own.toSorted((a, b) => turnOf(a) - turnOf(b))) {
-      one.state = 'Deleting';
-      await findEntry(one.type).kind.clear?.(one, world);
-      state.resources.delete(one.id.toLowerCase());
-    }
-    await world.clock.wait(2);
-    for (const [id, deployment] of state.deployments) {
-      if (deployment.group.name.toLowerCase() !== group.name.toLowerCase()) continue;
-      deployment.canceled = true;
-      state.deployments.delete(id);
-    }
-    state.groups.delete(group.name.toLowerCase());
-    await world.changed();
-  });
+  const { state } = world;
+  const own = [...state.resources.values()].filter((one) => inGroup(one, group));
+  for (const one of own.toSorted((a, b) => turnOf(a) - turnOf(b))) {
+    one.state = 'Deleting';
+    await findEntry(one.type).kind.clear?.(one, world);
+    dropIdentity(one, world);
+    state.resources.delete(one.id.toLowerCase());
+  }
+  await world.clock.wait(2);
+  for (const [id, deployment] of state.deployments) {
+    if (deployment.group?.name.toLowerCase() !== group.name.toLowerCase()) continue;
+    deployment.canceled = true;
+    state.deployments.delete(id);
+  }
+  state.groups.delete(group.name.toLowerCase());
+  forgetScope(state, group.id);
+  await world.changed();
 }
 
 /** A resource group as ARM shows it. */
@@ -133,72 +153,4 @@ export function showGroup(group: Group): Json {
     tags: group.tags,
     properties: { provisioningState: group.state },
   });
-}
-
-/** Serves `.../resources` of a group or of the subscription: ids and types, no properties. */
-export function listAll(group: string | undefined, request: Request, world: World): Answer {
-  checkManagerVersion(request);
-  const found = group === undefined ? undefined : mustHaveGroup(world, group);
-  const text = request.query.get('$filter');
-  const type = /resourceType\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1]?.toLowerCase();
-  const name = /^name\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1]?.toLowerCase();
-  const filter = readTagFilter(text);
-  // Times are told only where they are asked for.
-  const expand = (request.query.get('$expand') ?? '').toLowerCase().split(',');
-  const value = [...world.state.resources.values()]
-    .filter((one) => found === undefined || inGroup(one, found))
-    .filter((one) => (type === undefined || one.type.toLowerCase() === type) && (name === undefined || one.name.toLowerCase() === name))
-    .filter((one) => hasTag(one.model['tags'], filter))
-    .map((one) => {
-      const { id, name: own, type: its, location, sku, tags, zones, plan, identity } = showResource(world, one);
-      const times = {
-        ...(expand.includes('createdtime') ? { createdTime: new Date(one.created).toISOString() } : {}),
-        ...(expand.includes('changedtime') ? { changedTime: new Date(one.changed).toISOString() } : {}),
-      };
-      return tidy({ id, name: own, type: its, location, sku, tags, zones, plan, identity, ...times });
-    });
-  return { status: 200, body: { value } };
-}
-
-interface TagFilter {
-  name: string;
-  value: string | undefined;
-}
-
-function readTagFilter(text: string | null): TagFilter | undefined {
-  const name = /tagName\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1];
-  if (name === undefined) return undefined;
-  return { name, value: /tagValue\s+eq\s+'([^']*)'/i.exec(text ?? '')?.[1] };
-}
-
-function hasTag(tags: unknown, filter: TagFilter | undefined): boolean {
-  if (filter === undefined) return true;
-  const entry = Object.entries(objectOf(tags)).find(([name]) => name.toLowerCase() === filter.name.toLowerCase());
-  return entry !== undefined && (filter.value === undefined || entry[1] === filter.value);
-}
-
-/** Serves POST `.../exportTemplate` of a group: the resources as they are, without parameters. */
-export function exportGroup(name: string, request: Request, world: World): Answer {
-  checkManagerVersion(request);
-  const group = mustHaveGroup(world, name);
-  const wanted = objectOf(request.body)['resources'];
-  const ids = Array.isArray(wanted) ? (wanted as string[]).map((id) => id.toLowerCase()) : ['*'];
-  const resources = [...world.state.resources.values()]
-    .filter((one) => inGroup(one, group) && (ids.includes('*') || ids.includes(one.id.toLowerCase())))
-    .map((one) => {
-      const { id: _id, etag: _etag, name: own, type, ...body } = showResource(world, one);
-      return { type, apiVersion: findEntry(one.type).kind.apiVersions.at(-1), name: own, ...body };
-    });
-  return {
-    status: 200,
-    body: {
-      template: {
-        $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-        contentVersion: '1.0.0.0',
-        parameters: {},
-        variables: {},
-        resources,
-      },
-    },
-  };
 }

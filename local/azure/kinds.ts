@@ -23,6 +23,8 @@ export interface Kind {
   /** The whole body: location, tags, sku, properties ... */
   shape: Shape;
   apiVersions: readonly string[];
+  /** A resource of its own below another, with a route of its own: it needs no location, and the parent must be there before it and goes with it. */
+  child?: true;
   /** Seconds of provisioning where `--fast` does not take them away. */
   seconds: number;
   inline?: readonly Inline[];
@@ -36,6 +38,12 @@ export interface Kind {
   settle?(resource: Resource, world: World, before: Json | undefined): Promise<void>;
   /** Everything but id, name and type, without secrets. */
   view(resource: Resource, world: World): Json;
+  /** What a GET of the resource shows besides, for the words of `$expand` in lower case. */
+  more?(resource: Resource, expand: readonly string[]): Json;
+  /** What the list of a child's kind shows besides. */
+  also?(parent: Place, expand: readonly string[], world: World): Json[];
+  /** The provider's own refusal where there is no such resource. */
+  missing?(): Error;
   /** Throws AzureError where the resource is in use. */
   guard?(resource: Resource, world: World): void;
   /** What goes with the resource when it is deleted. */

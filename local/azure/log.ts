@@ -14,6 +14,8 @@ export interface Entry {
   /** 0 where the connection was cut before an answer. */
   status: number;
   correlationId: string;
+  /** What Azure did by itself, in a sentence; absent where a caller asked for it. */
+  detail?: string;
 }
 
 export interface Log {

@@ -1,9 +1,11 @@
 import { asyncHeaders, job } from './async.ts';
-import { checkVersion, findEntry, type Entry } from './catalog.ts';
+import { serveMetrics } from './autoscale/values.ts';
+import { instant } from './bodies.ts';
+import { checkVersion, entryOf, findEntry, type Entry } from './catalog.ts';
 import { AzureError, gatewayError, notImplemented } from './errors.ts';
 import { objectOf } from './json.ts';
 import { placeOf, type Place } from './path.ts';
-import { listResources, mustHaveGroup, readResource, removeChild, removeResource, showResource, writeResource, type Written } from './resources.ts';
+import { listChildren, listResources, mustHaveGroup, patchResource, readResource, removeChild, removeResource, showResource, writeResource, type Written } from './resources.ts';
 import { findResource, type Resource } from './state.ts';
 import type { Answer, Request, World } from './world.ts';
 
@@ -18,19 +20,44 @@ export function serveResource(group: string, rest: string[], request: Request, w
     if (request.method !== 'GET') throw notAllowed(request);
     return { status: 200, body: { value: listResources(world, top.kind.type, group) } };
   }
+  const child = below[0] === undefined ? undefined : entryOf(`${top.kind.type}/${below[0]}`);
+  if (child?.kind.child) return serveChild(child, place, below, request, world);
   const inline = top.kind.inline?.find((one) => one.list.toLowerCase() === below[0]?.toLowerCase());
   if (below.length > 0 && !(inline !== undefined && below.length <= 2)) return serveBelow(top, place, below, request, world);
   checkVersion(top, request.apiVersion, world.location);
   if (inline === undefined || below.length === 0) return serveOne(top, place, request, world);
-  const child = findEntry(`${top.kind.type}/${inline.list}`);
+  const part = findEntry(`${top.kind.type}/${inline.list}`);
   if (below[1] === undefined) {
     if (request.method !== 'GET') throw notAllowed(request);
     return { status: 200, body: { value: objectOf(readResource(world, place)['properties'])[inline.list] ?? [] } };
   }
-  return serveOne(child, placeOf(place.subscriptionId, group, child.type, [name, below[1]]), request, world);
+  return serveOne(part, placeOf(place.subscriptionId, group, part.type, [name, below[1]]), request, world);
+}
+
+/** Serves a kind of its own below another, and what is below that. `below` begins with the child's own type. */
+function serveChild(entry: Entry, parent: Place, below: string[], request: Request, world: World): Answer {
+  const [, name, ...rest] = below;
+  if (name === undefined) {
+    checkVersion(entry, request.apiVersion, world.location);
+    if (request.method !== 'GET') throw notAllowed(request);
+    return { status: 200, body: { value: [...listChildren(world, entry, parent), ...(entry.kind.also?.(parent, expandOf(request), world) ?? [])] } };
+  }
+  const place = placeOf(parent.subscriptionId, parent.group, entry.type, [...parent.names, name]);
+  // What a parent does with a child that need not be there.
+  const own = rest.length > 1 ? findResource(world.state, place.id) : undefined;
+  const answer = own === undefined ? undefined : entry.kind.below?.(own, rest, request, world);
+  if (answer !== undefined) return answer;
+  const next = rest[0] === undefined ? undefined : entryOf(`${entry.type}/${rest[0]}`);
+  if (next?.kind.child) return serveChild(next, place, rest, request, world);
+  if (rest.length > 0) return serveBelow(entry, place, rest, request, world);
+  checkVersion(entry, request.apiVersion, world.location);
+  return serveOne(entry, place, request, world);
 }
 
 function serveBelow(entry: Entry, place: Place, below: string[], request: Request, world: World): Answer {
+  if (below.map((part) => part.toLowerCase()).join('/') === 'providers/microsoft.insights/metrics' && entry.type === 'Microsoft.Compute/virtualMachineScaleSets') {
+    return serveMetrics(mustFind(entry, place, world), request, world);
+  }
   // The cards of a scale set are served with the network provider's versions as well.
   if (below.at(-1)?.toLowerCase() !== 'networkinterfaces') checkVersion(entry, request.apiVersion, world.location);
   const resource = mustFind(entry, place, world);
@@ -50,9 +77,10 @@ function mustFind(entry: Entry, place: Place, world: World): Resource {
 }
 
 function serveOne(entry: Entry, place: Place, request: Request, world: World): Answer {
+  checkMatch(place, request, world);
   switch (request.method) {
     case 'GET':
-      return answerOne(readResource(world, place));
+      return answerOne(withMore(readResource(world, place), entry, place, request, world));
     case 'HEAD':
       return { status: exists(place, world) ? 204 : 404 };
     case 'PUT':
@@ -66,18 +94,43 @@ function serveOne(entry: Entry, place: Place, request: Request, world: World): A
   }
 }
 
+const expandOf = (request: Request): string[] => (request.query.get('$expand') ?? '').toLowerCase().split(',').filter(Boolean);
+
+function withMore(view: Record<string, unknown>, { kind, inline }: Entry, place: Place, request: Request, world: World): Record<string, unknown> {
+  const resource = inline === undefined && kind.more !== undefined ? findResource(world.state, place.id) : undefined;
+  if (resource === undefined) return view;
+  const { properties, ...more } = kind.more?.(resource, expandOf(request)) ?? {};
+  return { ...view, ...more, properties: { ...objectOf(view['properties']), ...objectOf(properties) } };
+}
+
 function answerOne(body: Record<string, unknown>): Answer {
   return { status: 200, body, ...(typeof body['etag'] === 'string' ? { headers: { etag: body['etag'] } } : {}) };
 }
 
 function exists(place: Place, world: World): boolean {
+  return look(place, world) !== undefined;
+}
+
+function look(place: Place, world: World): Record<string, unknown> | undefined {
   try {
-    readResource(world, place);
-    return true;
+    return readResource(world, place);
   } catch (error) {
-    if (error instanceof AzureError && error.status === 404) return false;
+    if (error instanceof AzureError && error.status === 404) return undefined;
     throw error;
   }
+}
+
+// RFC 9110 §13.1 for writes: what has changed, or stands already, is not written over by who knew it otherwise.
+function checkMatch(place: Place, { method, ifMatch, ifNoneMatch }: Request, world: World): void {
+  if (method === 'GET' || method === 'HEAD' || (ifMatch === undefined && ifNoneMatch === undefined)) return;
+  const found = look(place, world);
+  const etag = typeof found?.['etag'] === 'string' ? found['etag'] : undefined;
+  const names = (header: string): boolean => found !== undefined && (header.trim() === '*' || (etag !== undefined && header.split(/,\s*/).includes(etag)));
+  if (ifNoneMatch !== undefined && names(ifNoneMatch)) {
+    throw gatewayError(412, 'PreconditionFailed', `The resource ${place.id} already exists: if-none-match header ${ifNoneMatch} is not met.`);
+  }
+  if (ifMatch === undefined || names(ifMatch)) return;
+  throw gatewayError(412, 'PreconditionFailed', `Etag provided in if-match header ${ifMatch} does not match etag ${etag ?? ''} of resource ${place.id} in NRP data store.`);
 }
 
 function answerWrite(entry: Entry, written: Written, request: Request, world: World): Answer {
@@ -101,15 +154,14 @@ function patchOne(entry: Entry, place: Place, request: Request, world: World): A
   if (entry.inline !== undefined) throw notAllowed(request);
   readResource(world, place);
   const resource = mustFind(entry, place, world);
-  const model = entry.kind.patch(structuredClone(resource.model), objectOf(request.body));
-  return answerWrite(entry, writeResource(world, place, model), request, world);
+  return answerWrite(entry, patchResource(world, resource, objectOf(request.body)), request, world);
 }
 
 function deleteOne(entry: Entry, place: Place, request: Request, world: World): Answer {
   const resource = findResource(world.state, placeOf(place.subscriptionId, place.group, entry.kind.idType ?? entry.kind.type, place.names).id);
   if (resource === undefined) return { status: 204 };
   const operation = removeResource(world, resource);
-  if (entry.kind.provider === 'insights' || entry.kind.provider === 'storage') return { status: 200 };
+  if (instant.has(entry.kind.provider) || entry.kind.provider === 'storage') return { status: 200 };
   return { status: 202, headers: asyncHeaders(entry.kind.provider, request, world, resource.location, operation, true) };
 }
 

@@ -1,10 +1,14 @@
 import { regionOf } from './books/regions.ts';
-import { readBody } from './bodies.ts';
+import { instant, readBody } from './bodies.ts';
 import { findEntry, type Entry } from './catalog.ts';
+import { checkIdentity, dropIdentity, settleIdentity, showIdentity } from './identities.ts';
+import { checkJoins } from './joins.ts';
+import { checkLocks } from './providers/locks.ts';
+import { forgetScope } from './scopes.ts';
 import { gatewayError, resourceNotFound } from './errors.ts';
-import { objectOf, textOf, tidy, type Json } from './json.ts';
+import { objectOf, pick, textOf, tidy, type Json } from './json.ts';
 import type { Operation } from './operations.ts';
-import { placeOf, sameId, type Place } from './path.ts';
+import { parentId, placeOf, readId, sameId, type Place } from './path.ts';
 import { partsOf, type Part } from './providers/network.ts';
 import { findResource, type Group, type Resource } from './state.ts';
 import type { World } from './world.ts';
@@ -50,9 +54,13 @@ function writeWhole(world: World, place: Place, group: Group, entry: Entry, give
   const id = placeOf(place.subscriptionId, group.name, kind.idType ?? kind.type, place.names).id;
   const old = findResource(world.state, id);
   const canonical: Place = { ...place, id: old?.id ?? id };
+  checkLocks('write', canonical.id, world);
+  checkJoins(world, canonical.id, kind.type, given);
   const body = readBody(kind.provider, kind.shape, given ?? {});
-  const location = locationOf(body, old, place, group);
-  body['location'] = location;
+  if (kind.child) mustHaveParent(world, canonical);
+  const location = kind.child ? (regionOf(textOf(body['location'])) ?? '') : locationOf(body, old, place, group);
+  if (!kind.child) body['location'] = location;
+  checkIdentity(body, canonical.id, world);
   kind.check?.(body, canonical, location, world, false);
   kind.prepare(body, canonical, world, old);
 
@@ -72,13 +80,26 @@ function writeWhole(world: World, place: Place, group: Group, entry: Entry, give
     etag: '',
   };
   resource.model = body;
+  settleIdentity(resource, world);
   touch(resource, world);
   world.state.resources.set(id.toLowerCase(), resource);
-  const sync = kind.provider === 'insights';
+  const sync = instant.has(kind.provider);
   // The network provider says Updating from the first moment on.
   resource.state = sync ? 'Succeeded' : old === undefined && kind.provider !== 'network' ? 'Creating' : 'Updating';
   const operation = sync ? undefined : world.operations.start(() => settle(world, entry, resource, before));
   return { resource, created: old === undefined, operation, view: showResource(world, resource) };
+}
+
+function mustHaveParent(world: World, place: Place): void {
+  const parent = findResource(world.state, parentId(place.id));
+  if (parent !== undefined && parent.state !== 'Deleting') return;
+  throw gatewayError(404, 'ParentResourceNotFound', `Can not perform requested operation on nested resource. Parent resource '${place.names.slice(0, -1).join('/')}' not found.`);
+}
+
+/** Children of a kind of its own below one resource; throws AzureError where that is not there. */
+export function listChildren(world: World, entry: Entry, parent: Place): Json[] {
+  mustHaveParent(world, placeOf(parent.subscriptionId, parent.group, entry.type, [...parent.names, '']));
+  return [...world.state.resources.values()].filter((one) => one.type === entry.type && sameId(parentId(one.id), parent.id)).map((one) => showResource(world, one));
 }
 
 async function settle(world: World, entry: Entry, resource: Resource, before: Json | undefined): Promise<void> {
@@ -126,19 +147,34 @@ function writeChild(world: World, place: Place, entry: Entry, given: unknown): W
   const { parent, inline, parts } = findList(world, place, entry);
   if (!inline.writable) throw gatewayError(405, 'MethodNotAllowed', `The resource type '${entry.type}' cannot be written by itself.`);
   const name = place.names.at(-1) ?? '';
-  const raw = objectOf(given);
-  const child = { name, properties: raw['properties'] ?? {} } as Part;
+  // What a template says beside the body is not the provider's; all else it reads.
+  const more = Object.entries(objectOf(given)).filter(([key]) => !['apiversion', 'type', 'name', 'properties'].includes(key.toLowerCase()));
+  const child = { ...Object.fromEntries(more), name, properties: pick(given, 'properties') ?? {} } as Part;
   const there = parts.some((one) => one.name.toLowerCase() === name.toLowerCase());
   const list = there ? parts.map((one) => (one.name.toLowerCase() === name.toLowerCase() ? child : one)) : [...parts, child];
+  const id = `${parent.id}/${inline.list}/${name}`;
+  checkLocks('write', id, world);
+  checkJoins(world, id, entry.type, given);
   const written = writeParent(world, parent, inline.list, list);
   return { ...written, created: !there, view: showChild(world, parent, inline.list, name) ?? {} };
 }
+
+// A model goes back as it was but for a part of it: the caller has been asked about that part, and nobody asks about the rest again.
+const unasked = ({ caller: _caller, ...azure }: World): World => azure;
 
 function writeParent(world: World, parent: Resource, listName: string, list: readonly Part[]): Written {
   const model = structuredClone(parent.model);
   model['properties'] = { ...objectOf(model['properties']), [listName]: list };
   const [, , subscriptionId = '', , group = ''] = parent.id.split('/');
-  return writeResource(world, placeOf(subscriptionId, group, parent.type, [parent.name]), model);
+  return writeResource(unasked(world), placeOf(subscriptionId, group, parent.type, [parent.name]), model);
+}
+
+/** Changes a resource as a PATCH of it does; throws AzureError before anything has changed. */
+export function patchResource(world: World, resource: Resource, body: Json): Written {
+  const { kind } = findEntry(resource.type);
+  const place = { ...(readId(resource.id) as Place), type: resource.type };
+  checkJoins(world, resource.id, resource.type, body);
+  return writeResource(unasked(world), place, kind.patch(structuredClone(resource.model), body));
 }
 
 /** Deletes an inline child by writing its parent without it. Undefined where it is not there. */
@@ -161,13 +197,18 @@ function findList(world: World, place: Place, entry: Entry): { parent: Resource;
 
 /** Deletes a resource: refuses at once where it is in use, else gives the work that is left. */
 export function removeResource(world: World, resource: Resource): Operation {
+  checkLocks('delete', resource.id, world);
   const { kind } = findEntry(resource.type);
   kind.guard?.(resource, world);
   resource.state = 'Deleting';
   return world.operations.start(async () => {
     await world.clock.wait(kind.seconds / 2);
     await kind.clear?.(resource, world);
+    const below = `${resource.id.toLowerCase()}/`;
+    for (const id of world.state.resources.keys()) if (id.startsWith(below)) world.state.resources.delete(id);
     world.state.resources.delete(resource.id.toLowerCase());
+    dropIdentity(resource, world);
+    forgetScope(world.state, resource.id);
     await world.changed();
   });
 }
@@ -175,7 +216,9 @@ export function removeResource(world: World, resource: Resource): Operation {
 /** A resource as GET shows it. */
 export function showResource(world: World, resource: Resource): Json {
   const { kind } = findEntry(resource.type);
-  return tidy({ name: resource.name, id: resource.id, type: resource.type, ...kind.view(resource, world) });
+  const view = kind.view(resource, world);
+  const identity = view['identity'] === undefined ? undefined : showIdentity(resource, world);
+  return tidy({ name: resource.name, id: resource.id, type: resource.type, ...view, identity });
 }
 
 function showChild(world: World, parent: Resource, listName: string, name: string): Json | undefined {
@@ -191,7 +234,7 @@ export function readResource(world: World, place: Place): Json {
   if (entry.inline === undefined) {
     const id = placeOf(place.subscriptionId, place.group, entry.kind.idType ?? entry.kind.type, place.names).id;
     const found = findResource(world.state, id);
-    if (found === undefined) throw resourceNotFound(entry.type, name, group.name);
+    if (found === undefined) throw entry.kind.missing?.() ?? resourceNotFound(entry.type, name, group.name);
     return showResource(world, found);
   }
   const { parent, inline } = findList(world, place, entry);

@@ -3,25 +3,54 @@ import { serveComputeLocation, serveSkus } from './computeLocations.ts';
 import { checkVersion, findEntry } from './catalog.ts';
 import { serveDeployments } from './deployments.ts';
 import { gatewayError, notImplemented } from './errors.ts';
-import { exportGroup, listAll, listGroups, serveGroup } from './groups.ts';
+import { listGroups, serveGroup } from './groups.ts';
+import { exportGroup, listAll } from './inventory.ts';
+import { serveNetworkUsages } from './networkUsages.ts';
+import { serveAccountName } from './providers/storageAccounts.ts';
 import { serveLabel } from './providers/publicIPAddresses.ts';
 import { serveResource } from './resourceRoutes.ts';
 import { listResources } from './resources.ts';
-import { checkRights, servePermissions } from './rights.ts';
+import { actionOf, checkRights, onlySeen, scopeOf } from './rights.ts';
+import { checkLocks } from './providers/locks.ts';
+import { findMember } from './principals.ts';
+import { serveScoped } from './scoped.ts';
+import { readScoped } from './scopes.ts';
 import { serveLocations, serveProviders, serveSubscriptions, serveTenants } from './subscriptions.ts';
 import type { Answer, Request, World } from './world.ts';
 
 /** Leads an authenticated request to whoever serves it; throws AzureError for everything else. Segments have no case. */
-export function route(request: Request, world: World): Answer {
-  const [first = '', subscriptionId, second = '', ...rest] = request.path;
+export async function route(request: Request, azure: World): Promise<Answer> {
+  const [first = '', subscriptionId] = request.path;
   if (request.apiVersion === '') {
     throw gatewayError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.');
   }
+  const { clientId, objectId } = findMember(azure.state, request.principal) ?? { clientId: request.principal, objectId: request.principal };
+  const world: World = { ...azure, caller: { clientId, objectId } };
   if (first.toLowerCase() === 'tenants' && subscriptionId === undefined) return serveTenants(request, world);
+  // Role definitions are the tenant's as well: `/providers/Microsoft.Authorization/roleDefinitions`.
+  if (first.toLowerCase() === 'providers' && request.method === 'GET') {
+    const answer = serveScoped(request, world);
+    if (answer !== undefined) return answer;
+  }
   if (first.toLowerCase() !== 'subscriptions') throw notImplemented(`${request.method} /${request.path.join('/')}`);
   if (subscriptionId === undefined) return serveSubscriptions(undefined, request, world);
   checkSubscription(subscriptionId, world);
-  checkRights(request, world);
+  const partly = checkRights(request, world);
+  guardLocks(request, world);
+  const answer = serveScoped(request, world) ?? (await routeSubscription(request, world));
+  return partly ? onlySeen(answer, actionOf(request.method, request.path), world) : answer;
+}
+
+// A POST counts as a write: it is what a read-only lock takes away from listKeys, start and restart. Locks are no object of locks.
+function guardLocks({ method, path }: Request, world: World): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const scoped = readScoped(path);
+  if (scoped?.type.toLowerCase() === 'microsoft.authorization/locks') return;
+  checkLocks(method === 'DELETE' ? 'delete' : 'write', scopeOf(path), world);
+}
+
+function routeSubscription(request: Request, world: World): Answer | Promise<Answer> {
+  const [, subscriptionId, second = '', ...rest] = request.path;
   switch (second.toLowerCase()) {
     case '':
       return serveSubscriptions(subscriptionId, request, world);
@@ -48,7 +77,7 @@ function checkSubscription(id: string, world: World): void {
   throw gatewayError(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
 }
 
-function routeGroup(rest: string[], request: Request, world: World): Answer {
+function routeGroup(rest: string[], request: Request, world: World): Answer | Promise<Answer> {
   const [group = '', leaf, ...more] = rest;
   switch (leaf?.toLowerCase()) {
     case undefined:
@@ -62,19 +91,16 @@ function routeGroup(rest: string[], request: Request, world: World): Answer {
       return serveDeployments(group, more, request, world);
     case 'providers':
       if (more[0]?.toLowerCase() === 'microsoft.resources' && more[1]?.toLowerCase() === 'deployments') return serveDeployments(group, more.slice(2), request, world);
-      if (isPermissions(more)) return servePermissions(group, world);
       return serveResource(group, more, request, world);
     default:
       throw notImplemented(`${request.method} /subscriptions/{id}/resourceGroups/{name}/${leaf}`);
   }
 }
 
-const isPermissions = (rest: string[]): boolean => rest.length === 2 && rest.join('/').toLowerCase() === 'microsoft.authorization/permissions';
-
-function routeProvider(rest: string[], request: Request, world: World): Answer {
+function routeProvider(rest: string[], request: Request, world: World): Answer | Promise<Answer> {
   const [namespace = '', second, third, fourth, ...more] = rest;
   const action = second?.toLowerCase();
-  if (isPermissions(rest)) return servePermissions(undefined, world);
+  if (namespace.toLowerCase() === 'microsoft.resources' && action === 'deployments') return serveDeployments(undefined, rest.slice(2), request, world);
   if (action === undefined || action === 'register' || action === 'unregister') return serveProviders(rest, request, world);
   if (action === 'locations' && third !== undefined) {
     const leaf = fourth?.toLowerCase();
@@ -82,8 +108,10 @@ function routeProvider(rest: string[], request: Request, world: World): Answer {
       return showOperation(namespace, leaf === 'operationresults', more[0], request, world);
     }
     if (namespace.toLowerCase() === 'microsoft.network' && leaf === 'checkdnsnameavailability') return serveLabel(third, request, world);
+    if (namespace.toLowerCase() === 'microsoft.network' && leaf === 'usages') return serveNetworkUsages(third, request, world);
     if (namespace.toLowerCase() === 'microsoft.compute') return serveComputeLocation(third, [fourth ?? '', ...more], request, world);
   }
+  if (namespace.toLowerCase() === 'microsoft.storage' && action === 'checknameavailability') return serveAccountName(request, world);
   if (namespace.toLowerCase() === 'microsoft.compute' && action === 'skus') return serveSkus(request, world);
   if (third === undefined && request.method === 'GET') {
     const entry = findEntry(`${namespace}/${second ?? ''}`);

@@ -1,8 +1,9 @@
 import { objectOf, type Json } from './json.ts';
+import { readId } from './path.ts';
 
 /** One thing that a body gets wrong; each provider words it in its own way (bodies.ts). */
 export interface Misfit {
-  kind: 'unknown' | 'type' | 'required' | 'value';
+  kind: 'unknown' | 'type' | 'required' | 'value' | 'reference' | 'otherType';
   /** The property's own name. */
   name: string;
   /** Path in the body: `properties.subnets[0].name`. */
@@ -142,6 +143,19 @@ export function object(of: string, fields: Record<string, Shape>): Shape {
 
 /** A reference to another resource: `{ "id": ... }`. */
 export const reference: Shape = object('ResourceReference', { id: need(text({ like: /^\/subscriptions\//i })) });
+
+/** A reference to a resource of one type, such as `Microsoft.Network/virtualNetworks/subnets`; a malformed id or one of another type is a misfit. */
+export function referenceTo(type: string): Shape {
+  const any = object('ResourceReference', { id: need(text()) });
+  return (value, at) => {
+    const read = any(value, at) as Json | undefined;
+    const id = read?.['id'];
+    if (typeof id !== 'string') return read;
+    const there = readId(id);
+    if (there === undefined) return wrong('reference', type, id, at);
+    return there.type.toLowerCase() === type.toLowerCase() ? read : wrong('otherType', type, id, at);
+  };
+}
 
 function below(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;

@@ -4,12 +4,13 @@ import { subscriptionVersions } from './books/versions.ts';
 import { gatewayError, notImplemented } from './errors.ts';
 import { checkManagerVersion } from './groups.ts';
 import type { Json } from './json.ts';
+import { may } from './rights.ts';
 import type { Answer, Request, World } from './world.ts';
 
 /** Serves `/subscriptions` and `/subscriptions/{s}`. */
 export function serveSubscriptions(id: string | undefined, request: Request, world: World): Answer {
   checkManagerVersion(request, subscriptionVersions);
-  if (request.method !== 'GET') throw notImplemented(`${request.method} of subscriptions`);
+  if (request.method !== 'GET') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
   const shown = {
     id: `/subscriptions/${world.subscriptionId}`,
     authorizationSource: 'RoleBased',
@@ -20,7 +21,10 @@ export function serveSubscriptions(id: string | undefined, request: Request, wor
     state: 'Enabled',
     subscriptionPolicies: { locationPlacementId: 'Public_2014-09-01', quotaId: 'PayAsYouGo_2014-09-01', spendingLimit: 'Off' },
   };
-  return { status: 200, body: id === undefined ? { value: [shown], count: { type: 'Total', value: 1 } } : shown };
+  if (id !== undefined) return { status: 200, body: shown };
+  // Whoever has a role in a subscription, however far down, sees it.
+  const value = [...world.state.assignments.values()].some((one) => one.principalId === world.caller?.objectId) ? [shown] : [];
+  return { status: 200, body: { value, count: { type: 'Total', value: value.length } } };
 }
 
 /** Serves `/tenants`. */
@@ -68,6 +72,18 @@ export function serveProviders(rest: string[], request: Request, world: World): 
     return { status: 200, body: showProvider(namespace, world) };
   }
   throw notImplemented(`${request.method} providers/${namespace}/${action ?? ''}`);
+}
+
+/**
+ * Registers the namespaces that a template names, where its deployer may (learn.microsoft.com, Azure resource providers and types); for the others
+ * their resources are refused one by one. Here it takes no time.
+ */
+export function registerNamed(world: World, types: readonly string[]): void {
+  for (const namespace of new Set(types.map((type) => type.split('/')[0] ?? ''))) {
+    const key = namespace.toLowerCase();
+    const open = world.state.registrations.get(key) === 'NotRegistered';
+    if (open && may(world, `${namespace}/register/action`, `/subscriptions/${world.subscriptionId}`)) world.state.registrations.set(key, 'Registered');
+  }
 }
 
 function showProvider(namespace: string, world: World): Json {

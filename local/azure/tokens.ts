@@ -22,8 +22,8 @@ export function principalOf(identities: readonly Principal[], clientId: string |
 export interface Tokens {
   /** Seconds that its tokens live. */
   seconds: number;
-  /** Signs an access token for an audience, of the application where no other principal is named. */
-  issue(audience: string, principal?: Principal): Promise<string>;
+  /** Signs an access token of a principal for an audience. */
+  issue(audience: string, principal: Principal): Promise<string>;
   /** The application id of a request's Authorization header; throws AzureError 401 where there is none or it is not good. */
   check(authorization: string | undefined): Promise<string>;
   jwks: { keys: JWK[] };
@@ -31,8 +31,6 @@ export interface Tokens {
 
 export interface TokenOptions {
   tenantId: string;
-  clientId: string;
-  objectId: string;
   /** Seconds that a token lives; 3599 without it. */
   seconds?: number;
   /** The host's clock in milliseconds: tokens are kept by clients that know no other. */
@@ -55,7 +53,7 @@ export async function startTokens(options: TokenOptions): Promise<Tokens> {
   return {
     jwks: { keys: [{ ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' }] },
     seconds,
-    issue: (audience, { clientId, objectId } = options) => {
+    issue: (audience, { clientId, objectId }) => {
       const now = Math.floor(options.wall() / 1000);
       const claims = { appid: clientId, appidacr: '1', idtyp: 'app', oid: objectId, sub: objectId, tid: options.tenantId, ver: '1.0' };
       return new SignJWT(claims)
@@ -89,8 +87,25 @@ export async function startTokens(options: TokenOptions): Promise<Tokens> {
           throw refuse('ExpiredAuthenticationToken', `The access token expiry UTC time '${spokenTime(expiry)}' is earlier than current UTC time '${spokenTime(now)}'.`);
         }
         if (code === 'InvalidAuthenticationTokenAudience') throw error;
+        const tenant = issuerOf(token);
+        if (tenant !== undefined && tenant !== issuer) {
+          throw refuse(
+            'InvalidAuthenticationTokenTenant',
+            `The access token is from the wrong issuer '${tenant}'. It must match the tenant '${issuer}' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/${options.tenantId}' to get the token. Note, if the subscription is transferred to another tenant there is no impact to the services, but information about new tenant could take time to propagate (up to an hour). If you just transferred your subscription and see this error message, please try back later.`,
+          );
+        }
         throw refuse('InvalidAuthenticationToken', 'The access token is invalid.');
       }
     },
   };
+}
+
+// The tenant that a token says it is from, before anything of it is believed; undefined where it is none of Entra's.
+function issuerOf(token: string): string | undefined {
+  try {
+    const { iss = '' } = decodeJwt(token);
+    return /^https:\/\/sts\.windows\.net\/[0-9a-f-]{36}\/$/.test(iss) ? iss : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,12 @@ import type { Operations } from './operations.ts';
 import type { Random } from './random.ts';
 import type { State } from './state.ts';
 
+/** Who a request comes from. */
+export interface Caller {
+  clientId: string;
+  objectId: string;
+}
+
 /** What every handler gets. */
 export interface World {
   state: State;
@@ -18,10 +24,11 @@ export interface World {
   subscriptionId: string;
   subscriptionName: string;
   tenantId: string;
-  clientId: string;
-  /** Of the application's service principal. */
-  objectId: string;
+  /** Who the work is done for, also after the answer; absent for Azure's own work, which needs no right. */
+  caller?: Caller;
   location: string;
+  /** The certificate that servers on loopback are trusted by, in PEM. */
+  ca: string;
   /** Brings NAT ports and the balancer to what the state says; rejects where the balancer does. */
   changed(): Promise<void>;
 }
@@ -39,6 +46,9 @@ export interface Request {
   /** `https://host[:port]` as the client called it: links in answers lead back the same way. */
   base: string;
   principal: string;
+  /** `If-Match` and `If-None-Match` as given. */
+  ifMatch?: string | undefined;
+  ifNoneMatch?: string | undefined;
   correlationId: string;
 }
 

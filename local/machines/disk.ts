@@ -12,6 +12,8 @@ export interface Disk {
   /** Makes an empty disk for a machine and returns its path below `base`. */
   create(name: string): Promise<string>;
   remove(name: string): Promise<void>;
+  /** Removes all that is in a directory (path below `base`). */
+  empty(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,9 @@ export async function mountDisk(dir: string, image: string): Promise<Disk> {
     },
     async remove(name) {
       await run(['/usr/bin/rm', '-rf', '--one-file-system', `${base}/machines/${name}`]);
+    },
+    async empty(path) {
+      await run(['/usr/bin/find', `${base}/${path}`, '-xdev', '-mindepth', '1', '-delete']);
     },
     async close() {
       await run(['/usr/bin/umount', '--recursive', '--lazy', base]);

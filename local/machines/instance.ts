@@ -1,12 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { execute, type Host } from './command.ts';
 import { hiddenPlaces, type Disk } from './disk.ts';
+import { HealthAgent } from './health.ts';
 import type { Networks } from './network.ts';
 import { exitOf, listeningPorts, processesOf, signal, spawnTied, treeOf, type Process } from './process.ts';
 import { seedOf, writeSeed } from './seed.ts';
-import type { Fault, MachineInfo, MachineSpec, Service } from './types.ts';
+import { MachineGone, type Command, type CommandResult, type Fault, type MachineInfo, type MachineSpec, type Service, type Stop } from './types.ts';
 
 const BOOT = fileURLToPath(new URL('boot.sh', import.meta.url));
 
@@ -29,6 +32,9 @@ export class Instance {
   #state: 'starting' | 'running' | 'stopped' = 'stopped';
   #prepared: Promise<string[]> | undefined;
   #closed = false;
+  readonly #host: Host;
+  /** What asks after its applications' health, on the machine itself. */
+  readonly agent: HealthAgent;
 
   constructor(name: string, spec: MachineSpec, parts: { disk: Disk; networks: Networks; delays: ReadonlyMap<Service, number> }) {
     this.spec = spec;
@@ -36,6 +42,8 @@ export class Instance {
     this.#disk = parts.disk;
     this.#networks = parts.networks;
     this.#delays = new Map(parts.delays);
+    this.#host = { name: spec.computerName, init: () => (this.#state === 'running' ? this.#init : 0), silent: () => this.#faults.size > 0 };
+    this.agent = new HealthAgent(this.#host);
   }
 
   /** Makes disk and card and boots for the first time; resolves when cloud-init is done, rejects with what it says is wrong. */
@@ -61,6 +69,7 @@ export class Instance {
     if (this.#closed) throw new Error(`${this.spec.computerName} was removed before it was up.`);
     const result = await this.#run(hidden);
     this.#state = 'running';
+    this.agent.start();
     const problems = errorsIn(result);
     if (problems.length === 0) return;
     const log = await readFile(`${this.#disk.base}/machines/${this.#name}/own/var/log/cloud-init-output.log`, 'utf8').catch(() => '');
@@ -117,6 +126,10 @@ export class Instance {
   }
 
   async fault(fault: Fault, service?: Service): Promise<void> {
+    if (this.#state === 'stopped' && !this.#host.silent()) {
+      if (fault === 'restore') return;
+      throw new Error(`${this.spec.computerName} is off.`);
+    }
     if (service) this.#faultService(fault, service);
     else if (fault === 'restore') await this.#restore();
     else if (!this.#faults.has(fault)) {
@@ -177,6 +190,38 @@ export class Instance {
     else child.kill('SIGKILL');
     await exitOf(child);
     this.#init = 0;
+  }
+
+  /** Switches the machine off: its processes get a second to end by themselves, and its cable leads nowhere. */
+  async stop(how: Stop): Promise<void> {
+    await this.#prepared?.catch(() => {});
+    if (this.#state === 'running' && !this.#host.silent()) {
+      this.#signalAll('SIGTERM', (process) => process.parent === this.#init);
+      for (let left = 10; left > 0 && processesOf(this.#init).length > 1; left--) await sleep(100);
+    }
+    this.#faults.clear();
+    this.#serviceFaults.clear();
+    await this.#networks.plug(this.#name, this.spec.networkId, false);
+    await this.#stop();
+    this.#state = 'stopped';
+    // Azure gives a deallocated machine another host, and with it an empty temporary disk.
+    if (how === 'deallocate') await this.#disk.empty(`machines/${this.#name}/own/mnt`);
+  }
+
+  /** Boots the disk that the machine has; a machine that runs already is let be. */
+  async boot(): Promise<void> {
+    if (this.#state !== 'stopped') return;
+    const { networkId, address, prefixLength } = this.spec;
+    // A new kernel's network stack: nothing that was set on the last one is left.
+    await this.#networks.detach(this.#name);
+    await this.#networks.attach(this.#name, { networkId, address, prefixLength });
+    await this.#boot();
+  }
+
+  /** Runs a command on the machine, as `Machines.execute` says. */
+  execute(command: Command): Promise<CommandResult> {
+    if (this.#state === 'stopped' && !this.#host.silent()) throw new MachineGone(`${this.spec.computerName} is off.`);
+    return execute(this.#host, command);
   }
 
   /** Ends the machine and forgets its disk and card. */

@@ -3,8 +3,9 @@ import { openBalancer } from './balancer.ts';
 import { mountDisk } from './disk.ts';
 import { demandNamespaces } from './host.ts';
 import { Instance } from './instance.ts';
+import { openMetadata } from './metadata.ts';
 import { openNetworks } from './network.ts';
-import type { Machines, MachineSpec, Service } from './types.ts';
+import { MachineGone, type Machines, type MachineSpec, type Service } from './types.ts';
 
 /**
  * Makes machines possible in `dir` (scratch, exists) from the image (path of the archive, see image.ts). The process must have
@@ -14,7 +15,10 @@ export async function startMachines(options: { dir: string; seed: number; image:
   demandNamespaces();
   const publicAddress = addressBlock(options.seed);
   const disk = await mountDisk(options.dir, options.image);
-  const networks = openNetworks(disk);
+  const metadata = openMetadata((networkId, address) =>
+    [...instances.values()].map(({ instance }) => instance.spec).find((spec) => spec.address === address && spec.networkId.toLowerCase() === networkId),
+  );
+  const networks = openNetworks(disk, metadata);
   const balancer = await openBalancer(disk, networks);
   const instances = new Map<string, { instance: Instance; booted: Promise<void> }>();
   const delays = new Map<Service, number>();
@@ -23,8 +27,10 @@ export async function startMachines(options: { dir: string; seed: number; image:
 
   function start(spec: MachineSpec): Promise<void> {
     const key = keyOf(spec.scaleSetId, spec.instanceId);
-    const known = instances.get(key);
-    if (known) return known.booted;
+    return instances.get(key)?.booted ?? begin(key, spec);
+  }
+
+  function begin(key: string, spec: MachineSpec): Promise<void> {
     // An interface's name has 15 characters at most, so machines are numbered.
     const instance = new Instance(`m${made++}`, spec, { disk, networks, delays });
     const booted = instance.start();
@@ -40,9 +46,16 @@ export async function startMachines(options: { dir: string; seed: number; image:
     await known.booted.catch(() => {});
   }
 
+  function demand(scaleSetId: string, instanceId: string): Instance {
+    const known = instances.get(keyOf(scaleSetId, instanceId));
+    if (!known) throw new MachineGone(`there is no machine ${instanceId} of ${scaleSetId}`);
+    return known.instance;
+  }
+
   async function end(): Promise<void> {
     await balancer.close();
     await Promise.all([...instances.keys()].map(remove));
+    await metadata.close();
     await networks.close();
     await disk.close();
   }
@@ -50,7 +63,28 @@ export async function startMachines(options: { dir: string; seed: number; image:
   return {
     start,
     remove: (scaleSetId, instanceId) => remove(keyOf(scaleSetId, instanceId)),
-    balance: (fronts) => balancer.balance(fronts),
+    stop: async (scaleSetId, instanceId, how) => await instances.get(keyOf(scaleSetId, instanceId))?.instance.stop(how),
+    boot: async (scaleSetId, instanceId) => await demand(scaleSetId, instanceId).boot(),
+    async restart(scaleSetId, instanceId) {
+      const instance = demand(scaleSetId, instanceId);
+      await instance.stop('powerOff');
+      await instance.boot();
+    },
+    async reimage(spec) {
+      const key = keyOf(spec.scaleSetId, spec.instanceId);
+      const old = instances.get(key);
+      await old?.instance.close();
+      await old?.booted.catch(() => {});
+      if (instances.get(key) !== old) throw new MachineGone(`${spec.computerName} was removed.`);
+      await begin(key, spec);
+    },
+    execute: async (scaleSetId, instanceId, command) => await demand(scaleSetId, instanceId).execute(command),
+    watch: (scaleSetId, instanceId, check, report) => instances.get(keyOf(scaleSetId, instanceId))?.instance.agent.watch(check, report),
+    answer: (by) => metadata.answer(by),
+    async balance(fronts, walls = []) {
+      await networks.guard(walls);
+      await balancer.balance(fronts);
+    },
     publicAddress,
     list: () => [...instances.values()].map(({ instance }) => instance.info()),
     async fault(pool, instanceId, fault, service) {

@@ -34,17 +34,25 @@ export function renderRules(fronts: readonly FrontSpec[], namespaces: ReadonlyMa
     for (const rule of balanced) {
       // Nothing behind it: nothing listens, so that a client is refused.
       if (rule.targets.length === 0) continue;
+      const heard = rule.targets.filter((target) => !target.unheard);
+      if (heard.length === 0 && !rule.probe?.allUp) continue;
       const backend = `rule_${address}_${rule.frontendPort}`;
       const name = front(address, rule.frontendPort, backend, rule.idleTimeoutInMinutes);
+      if (rule.probe?.allUp) lines.push(`  use_backend all_${backend} if { nbsrv(${backend}) eq 0 }`);
       lines.push(`backend ${backend}`, `  timeout server ${rule.idleTimeoutInMinutes}m`, ...distribution(rule));
-      if (rule.probe) {
-        lines.push(...check(rule.probe));
-        rules.gates.set(name, { backend, kind: 'probes' });
-      }
-      for (const target of rule.targets) {
+      if (rule.probe) lines.push(...check(rule.probe));
+      if (rule.probe && !rule.probe.allUp) rules.gates.set(name, { backend, kind: 'probes' });
+      for (const target of heard) {
         const { name: id, at } = server(target, rule.backendPort);
         lines.push(`  server ${id} ${at}${rule.probe ? ' check' : ''}`);
         if (rule.probe) rules.probed.set(`${backend}/${id}`, { address: target.address, port: rule.backendPort });
+      }
+      if (!rule.probe?.allUp) continue;
+      // Where no probe succeeds everybody gets connections, those included whose probes never arrive.
+      lines.push(`backend all_${backend}`, `  timeout server ${rule.idleTimeoutInMinutes}m`, ...distribution(rule));
+      for (const target of rule.targets) {
+        const { name: id, at } = server(target, rule.backendPort);
+        lines.push(`  server ${id} ${at}`);
       }
     }
     for (const mapping of nat) {
@@ -67,7 +75,7 @@ function distribution(rule: Front): string[] {
 }
 
 function check(probe: Probe): string[] {
-  const every = `inter ${probe.intervalInSeconds}s fall ${probe.numberOfProbes} rise 1 port ${probe.port}`;
+  const every = `inter ${probe.intervalInSeconds}s fall ${probe.numberOfProbes} rise ${probe.rise ?? 1} port ${probe.port}`;
   if (probe.protocol === 'Tcp') return [`  default-server ${every}`];
   const path = probe.requestPath ?? '/';
   if (!/^\/[\w\-./~%?&=+:@!$'()*,;]*$/.test(path)) throw new Error(`a probe cannot ask for ${JSON.stringify(path)}`);

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 
 export interface Cancel {
-  /** Aborted with an Error that says why, for people: `The run was cancelled`. */
+  /** Aborted with an Error that says why, for people: `The run was cancelled`; its name is `TimeoutError` where our own time was over. */
   signal: AbortSignal;
   /** Milliseconds until the command's own timeout. */
   timeLeft(): number;
@@ -24,13 +24,13 @@ export function listenForCancel(minutes: number): Cancel {
   const end = performance.now() + minutes * 60_000;
   let last: NodeJS.Timeout | undefined;
   let kept: ((why: string) => Promise<Problem>) | undefined;
-  const interrupt = (why: string): void => {
+  const interrupt = (why: string, name = 'Error'): void => {
     if (controller.signal.aborted) return;
     last = setTimeout(resolve, patience);
-    controller.abort(new Error(why));
+    controller.abort(Object.assign(new Error(why), { name }));
   };
   const cancel = (): void => interrupt('The run was cancelled');
-  const timer = setTimeout(() => interrupt(`The timeout of ${minutes} minutes (input \`timeout\`) is over`), minutes * 60_000);
+  const timer = setTimeout(() => interrupt(`The timeout of ${minutes} minutes (input \`timeout\`) is over`, 'TimeoutError'), minutes * 60_000);
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
   return {

@@ -117,7 +117,7 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
   const minutes = (): number => {
     const value = Number(text('timeout') ?? '60');
     if (Number.isFinite(value) && value > 0 && value <= 360) return value;
-    problems.push({ what: 'The input `timeout` is no number of minutes from 1 to 360.', fix: 'Write e.g. `timeout: 45`.' });
+    problems.push({ what: 'The input `timeout` is no number of minutes above 0, up to 360 (fractions count).', fix: 'Write e.g. `timeout: 45`.' });
     return 60;
   };
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { ActionError, describeProblem, type Problem } from '../errors.ts';
+import { limitAnnotations } from './annotations.ts';
 
 /** The runner's edge: the only printer and the only writer of masks, annotations, outputs and the summary. */
 export interface Runner {
@@ -8,12 +9,15 @@ export interface Runner {
   mask(value: string): void;
   info(line: string): void;
   warning(text: string): void;
-  /** One annotation per problem, at its file and line where it has them. */
+  /** One annotation per problem, at its file and line where it has them, as far as GitHub shows so many. */
   problem(problem: Problem): void;
+  /** Says how many warnings and problems have no annotation; none comes after it. */
+  end(): void;
   startGroup(title: string): void;
   endGroup(): void;
   output(name: string, value: string): void;
   summary(markdown: string): Promise<void>;
+  /** A fresh OIDC assertion; a secret that the caller masks before anything else. */
   idToken(audience: string): Promise<string>;
 }
 
@@ -29,24 +33,31 @@ const harmless = (text: string): string =>
 /** The runner as GitHub gives it, through @actions/core; values of at least 4 characters are masked, line by line too. */
 export function connectRunner(redact: (text: string) => string): Runner {
   const clean = (text: string): string => harmless(redact(text));
+  const masked = new Set<string>();
+  const annotations = limitAnnotations({ annotate: (kind, text) => (kind === 'error' ? core.error(text) : core.warning(text)), line: (text) => core.info(clean(text)) });
   return {
     input: (name) => core.getInput(name),
     mask: (value) => {
-      for (const part of [value, ...value.split(/\r?\n/)]) {
-        if (part.trim().length >= 4) core.setSecret(part.trim());
+      for (const part of new Set([value, ...value.split(/\r?\n/)].map((one) => one.trim()))) {
+        if (part.length < 4 || masked.has(part)) continue;
+        masked.add(part);
+        core.setSecret(part);
       }
     },
     info: (line) => core.info(clean(line)),
-    warning: (text) => core.warning(clean(text)),
+    warning: (text) => annotations.add('warning', { annotate: () => core.warning(clean(text)), line: text }),
     problem: (problem) => {
       const { file, line, column, ...rest } = problem;
-      core.error(clean(describeProblem(file === undefined ? rest : problem)), {
+      const text = describeProblem(file === undefined ? rest : problem);
+      const place = {
         ...(problem.code === undefined ? {} : { title: clean(problem.code) }),
         ...(file === undefined ? {} : { file: clean(file) }),
         ...(line === undefined ? {} : { startLine: line }),
         ...(column === undefined ? {} : { startColumn: column }),
-      });
+      };
+      annotations.add('error', { annotate: () => core.error(clean(text), place), line: text });
     },
+    end: () => annotations.end(),
     startGroup: (title) => core.startGroup(clean(title)),
     endGroup: () => core.endGroup(),
     output: (name, value) => {
@@ -63,9 +74,7 @@ export function connectRunner(redact: (text: string) => string): Runner {
     },
     idToken: async (audience) => {
       const { fetchIdToken } = await import('./idtoken.ts');
-      const token = await fetchIdToken(audience);
-      core.setSecret(token);
-      return token;
+      return fetchIdToken(audience);
     },
   };
 }

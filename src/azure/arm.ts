@@ -13,8 +13,9 @@ import { unless } from '../action/cancel.ts';
 import { ActionError } from '../errors.ts';
 import type { Principal } from '../pool/preflight/rights.ts';
 import type { Cloud } from './cloud.ts';
-import { armFailure, hidesReason, wireFailure } from './faults.ts';
+import { armFailure, hidesReason, proxyFailure, wireFailure } from './faults.ts';
 import { readPrincipal } from './permissions.ts';
+import { proxyBehind } from './proxy.ts';
 import { persist, troubleOfAnswer, troubleOfError, type Patience, type Try } from './retry.ts';
 
 export interface ArmRequest {
@@ -111,7 +112,8 @@ export function connectArm(options: ArmOptions): Arm {
       reached = true;
       const { code } = (parseBody(value.bodyAsText) as { error?: { code?: unknown } } | undefined)?.error ?? {};
       const asked = value.headers.get('retry-after');
-      return { value, trouble: troubleOfAnswer(host, value.status, asked, typeof code === 'string' ? code : undefined, Date.now() + ahead) };
+      const proxy = proxyBehind(host, value, process.env);
+      return { value, trouble: troubleOfAnswer(proxy === undefined ? host : `the proxy ${proxy}`, value.status, asked, typeof code === 'string' ? code : undefined, Date.now() + ahead) };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       return { error, trouble: isRestError(error) || (error as Error).name === 'AbortError' ? troubleOfError(host, error) : undefined };
@@ -130,8 +132,10 @@ export function connectArm(options: ArmOptions): Arm {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (!hidesReason(error)) throw wireFailure(request.doing, host, error);
-      throw wireFailure(request.doing, new URL(cloud.authority).host, await reasonOf(cloud.authority, error));
+      throw wireFailure(request.doing, new URL(cloud.authority).host, await reasonOf(request.doing, cloud.authority, error));
     }
+    const proxy = proxyBehind(host, answer, process.env);
+    if (proxy !== undefined) throw proxyFailure(request.doing, host, proxy, answer.status);
     const headers = answer.headers.toJSON();
     const date = Date.parse(headers['date'] ?? '');
     if (!Number.isNaN(date)) ahead = date - Date.now();
@@ -148,12 +152,12 @@ export function connectArm(options: ArmOptions): Arm {
     place: { environment: cloud.name, armEndpoint: cloud.arm, tenantId: options.tenantId },
     send,
     list: async (request) => {
-      const items: Record<string, unknown>[] = [];
+      let items: Record<string, unknown>[] = [];
       let next: ArmRequest | undefined = { ...request, method: 'GET' };
       while (next !== undefined) {
         const { body } = await send(next);
         const page = (body ?? {}) as { value?: Record<string, unknown>[]; nextLink?: string };
-        items.push(...(page.value ?? []));
+        items = items.concat(page.value ?? []);
         next = page.nextLink ? { method: 'GET', path: page.nextLink, doing: request.doing } : undefined;
       }
       return items;
@@ -165,11 +169,13 @@ export function connectArm(options: ArmOptions): Arm {
 }
 
 // Asks the host once more without the sign-in library in between: its failure to connect says why.
-async function reasonOf(address: string, error: unknown): Promise<unknown> {
+async function reasonOf(doing: string, address: string, error: unknown): Promise<unknown> {
   const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 0 } });
   try {
-    await pipeline.sendRequest(createDefaultHttpClient(), createPipelineRequest({ url: address, timeout: 10_000 }));
-    return error;
+    const answer = await pipeline.sendRequest(createDefaultHttpClient(), createPipelineRequest({ url: address, timeout: 10_000 }));
+    const { host } = new URL(address);
+    const proxy = proxyBehind(host, answer, process.env);
+    return proxy === undefined ? error : proxyFailure(doing, host, proxy, answer.status);
   } catch (reason) {
     return reason;
   }

@@ -29,10 +29,13 @@ export interface Deployment {
 export const pathOf = (arm: Arm, group: string, name: string): string =>
   `/subscriptions/${arm.subscriptionId}/resourceGroups/${encodeURIComponent(group)}/providers/Microsoft.Resources/deployments/${name}`;
 
-/** The body of a deployment. Incremental, always: Complete would delete what the template does not name. */
-export const bodyOf = (request: DeploymentRequest): unknown => ({
-  properties: { mode: 'Incremental', template: request.template, parameters: request.parameters },
-});
+/** A deployment as ARM takes it. Its type has one mode: Complete would delete what the template does not name. */
+export interface DeploymentBody {
+  properties: { mode: 'Incremental'; template: unknown; parameters: Record<string, unknown> };
+}
+
+/** The body of a deployment: Incremental, whatever else the request holds. */
+export const bodyOf = ({ template, parameters }: DeploymentRequest): DeploymentBody => ({ properties: { mode: 'Incremental', template, parameters } });
 
 /** Resource id of a deployment that was, or will be, sent. */
 export const deploymentId = (arm: Arm, request: Pick<DeploymentRequest, 'resourceGroup' | 'name'>): string => pathOf(arm, request.resourceGroup, request.name);
@@ -93,27 +96,58 @@ export async function listOperations(arm: Arm, group: string, name: string): Pro
   return (await listAll(arm, group, name)).operations;
 }
 
-/** All operations as `listOperations` has them, and whether there is nothing left to come: the outputs, which come last, or a failure. */
-export async function listAll(arm: Arm, group: string, name: string): Promise<{ operations: ResourceOperation[]; finished: boolean }> {
-  const path = `${pathOf(arm, group, name)}/operations`;
-  const items = await arm.list({ path, apiVersion, doing: 'Listing the deployment’s operations' });
-  const operations = items.flatMap((item) => {
-    const properties = (item['properties'] ?? {}) as Record<string, unknown>;
-    const target = properties['targetResource'] as { id?: string; resourceType?: string; resourceName?: string } | undefined;
-    const state = asText(properties['provisioningState']);
-    if (target?.id === undefined && state !== 'Failed') return [];
-    return [
-      {
-        operationId: String(item['operationId']),
-        id: target?.id ?? '',
-        type: target?.resourceType ?? asText(properties['provisioningOperation']),
-        name: target?.resourceName ?? '',
-        state,
-        problems: state === 'Failed' ? failureOf(properties, target?.id) : [],
-      },
-    ];
-  });
-  return { operations, finished: hasEnded(items) };
+/** The operations of nested deployments that have come to their end, by lower-case id: they are asked for once. */
+export type Ended = Map<string, ResourceOperation[]>;
+
+/**
+ * All operations as `listOperations` has them, those of nested deployments after their own, and whether there is nothing left to come: the
+ * outputs, which come last, or a failure. What failed inside a nested deployment is told there alone.
+ */
+export async function listAll(arm: Arm, group: string, name: string, ended: Ended = new Map()): Promise<{ operations: ResourceOperation[]; finished: boolean }> {
+  const items = await listItems(arm, pathOf(arm, group, name));
+  return { operations: await follow(arm, items.flatMap(toOperation), ended, 1), finished: hasEnded(items) };
+}
+
+async function listItems(arm: Arm, deployment: string, allow: readonly number[] = []): Promise<Record<string, unknown>[]> {
+  return arm.list({ path: `${deployment}/operations`, apiVersion, allow, doing: 'Listing the deployment’s operations' });
+}
+
+// ARM nests deployments no deeper.
+const deepest = 5;
+
+async function follow(arm: Arm, operations: readonly ResourceOperation[], ended: Ended, depth: number): Promise<ResourceOperation[]> {
+  const all = await Promise.all(
+    operations.map(async (one): Promise<ResourceOperation[]> => {
+      if (one.id === '' || depth > deepest || one.type.toLowerCase() !== 'microsoft.resources/deployments') return [one];
+      const known = ended.get(one.id.toLowerCase());
+      if (known !== undefined) return known;
+      // One that was refused before it began is not there; one elsewhere may not be for us to see: then its own words have to do.
+      const items = await listItems(arm, one.id, [403, 404]);
+      const inner = await follow(arm, items.flatMap(toOperation), ended, depth + 1);
+      const told = inner.some((each) => each.problems.length > 0);
+      const found = [told ? { ...one, problems: [] } : one, ...inner];
+      if (['Succeeded', 'Failed', 'Canceled'].includes(one.state)) ended.set(one.id.toLowerCase(), found);
+      return found;
+    }),
+  );
+  return all.flat();
+}
+
+function toOperation(item: Record<string, unknown>): ResourceOperation[] {
+  const properties = (item['properties'] ?? {}) as Record<string, unknown>;
+  const target = properties['targetResource'] as { id?: string; resourceType?: string; resourceName?: string } | undefined;
+  const state = asText(properties['provisioningState']);
+  if (target?.id === undefined && state !== 'Failed') return [];
+  return [
+    {
+      operationId: String(item['operationId']),
+      id: target?.id ?? '',
+      type: target?.resourceType ?? asText(properties['provisioningOperation']),
+      name: target?.resourceName ?? '',
+      state,
+      problems: state === 'Failed' ? failureOf(properties, target?.id) : [],
+    },
+  ];
 }
 
 function hasEnded(items: Record<string, unknown>[]): boolean {
@@ -123,11 +157,10 @@ function hasEnded(items: Record<string, unknown>[]): boolean {
   return all.some(is('Failed')) || all.some((one) => one['provisioningOperation'] === 'EvaluateDeploymentOutput' && is('Succeeded')(one));
 }
 
+// The operation's own ids are no correlation id; that is the deployment's, of nested ones too.
 function failureOf(properties: Record<string, unknown>, targetId: string | undefined): Problem[] {
-  const tracking = properties['serviceRequestId'] ?? properties['trackingId'];
-  const id = typeof tracking === 'string' ? tracking : undefined;
   const code = asText(properties['statusCode']);
-  return readArmError(properties['statusMessage'], `The operation failed (${code}).`, id).map((problem) =>
+  return readArmError(properties['statusMessage'], `The operation failed (${code}).`, undefined).map((problem) =>
     problem.target === undefined && targetId !== undefined ? { ...problem, target: targetId } : problem,
   );
 }

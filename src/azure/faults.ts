@@ -1,18 +1,12 @@
 import { ActionError, type Problem } from '../errors.ts';
 import { advise } from './advice.ts';
+import { readCauses } from './causes.ts';
+import { proxyOf } from './proxy.ts';
 
-interface ArmError {
-  code?: unknown;
-  message?: unknown;
-  target?: unknown;
-  details?: unknown;
-}
-
-/** Azure's own error, to the innermost cause: one problem per leaf of `details`, the outer one alone where there is none. */
+/** Azure's own error to its innermost causes (`readCauses`), with what to do next where that is known; `fallback` where there is none. */
 export function readArmError(body: unknown, fallback: string, correlationId: string | undefined): Problem[] {
-  const error = unwrap(body);
-  if (error === undefined) return [withId({ what: fallback }, correlationId)];
-  return leaves(error).map((leaf) => withId(advise(leaf), correlationId));
+  const causes = readCauses(body);
+  return (causes.length > 0 ? causes.map(advise) : [{ what: fallback }]).map((one) => (correlationId === undefined ? one : { ...one, correlationId }));
 }
 
 /** An answer of Azure that is no success, as the one error class; `doing` is what was tried, for people. */
@@ -22,31 +16,48 @@ export function armFailure(
   body: unknown,
   correlationId: string | undefined,
 ): ActionError & { status: number } {
-  const problems = readArmError(body, `Azure answered ${status}.`, correlationId).map((problem) => ({
-    ...problem,
-    what: `${doing}: ${problem.what}`,
-  }));
+  const problems = readArmError(body, `Azure answered ${status}.`, correlationId).map((problem) => ({ ...problem, what: `${doing}: ${problem.what}` }));
   return Object.assign(new ActionError(problems), { status });
 }
 
-/** What went wrong on the way to Azure (sign-in, name, TLS, connection) as the one error class, with host and reason. */
+/** A proxy that does not lead to the host: it answered CONNECT with `status`. */
+export function proxyFailure(doing: string, host: string, proxy: string, status: number): ActionError {
+  const [said, fix] =
+    status === 407
+      ? ['it asks who is there, or does not take the name and password given', 'Give HTTPS_PROXY with name and password: `http://NAME:PASSWORD@HOST:PORT`, from a secret.']
+      : ['it refused to connect', 'Ask whoever runs the proxy to let HTTPS to this host through, or name the host in NO_PROXY where it is reached without the proxy.'];
+  return new ActionError({ what: `${doing}: ${host} cannot be reached through the proxy ${proxy}: ${said} (${status}).`, code: String(status), fix });
+}
+
+/** What went wrong on the way to Azure (sign-in, name, TLS, proxy, connection) as the one error class, with host and reason. */
 export function wireFailure(doing: string, host: string, error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   const { message, code } = describe(error);
-  const tls = /CERT|SELF_SIGNED|TLS|SSL/i.test(code ?? '') || /certificate/i.test(message);
+  const proxy = proxyOf(host, process.env);
+  const fix = wireFix(host, code ?? '', message, proxy);
+  const way = proxy === undefined ? '' : ` through the proxy ${proxy}`;
   return new ActionError(
-    {
-      what: `${doing}: ${host} cannot be reached: ${firstLine(message)}`,
-      ...(code === undefined ? {} : { code }),
-      ...(tls ? { fix: 'The certificate is not trusted: set NODE_EXTRA_CA_CERTS to the PEM file of its authority.' } : {}),
-    },
+    { what: `${doing}: ${host} cannot be reached${way}: ${firstLine(message)}`, ...(code === undefined ? {} : { code }), ...(fix === undefined ? {} : { fix }) },
     { cause: error },
   );
 }
 
-/** The sign-in library reports a host that it cannot reach without host and reason. */
+// Node's error codes; nodejs.org/api/tls.html#x509-certificate-error-codes for those of certificates.
+function wireFix(host: string, code: string, message: string, proxy: string | undefined): string | undefined {
+  if (code === 'CERT_HAS_EXPIRED') return `The certificate of ${host} is no longer valid: whoever runs it has to renew it. Check the clock of the runner too.`;
+  if (code === 'CERT_NOT_YET_VALID') return `The certificate of ${host} is not valid yet: check the clock of the runner.`;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `What answers is not ${host}, or not under this name: check the address${proxy === undefined ? '' : ' and the proxy'}.`;
+  if (/^ERR_SSL|^EPROTO$/.test(code)) return 'What answers there does not speak TLS: check host and port.';
+  if (/CERT|SELF_SIGNED|TLS|SSL/i.test(code) || /certificate/i.test(message)) return 'The certificate is not trusted: set NODE_EXTRA_CA_CERTS to the PEM file of its authority.';
+  if (proxy !== undefined) return 'Check HTTPS_PROXY, or name the host in NO_PROXY where it is reached without the proxy.';
+  if (code === 'ECONNREFUSED') return `Nothing listens at ${host}: check the address, and that no firewall stands between.`;
+  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return `The runner finds no address for ${host.replace(/:\d+$/, '')}: check the name, and the runner’s DNS.`;
+  return undefined;
+}
+
+/** The sign-in library reports a host that it cannot reach, or whose answer it cannot read, without host and reason. */
 export function hidesReason(error: unknown): boolean {
-  return /endpoints_resolution_error|openid_config_error|network_error/.test(describe(error).message);
+  return /endpoints_resolution_error|openid_config_error|network_error|\b(client|server|unknown)_error: Error\(s\): Not Available/.test(describe(error).message);
 }
 
 function describe(error: unknown): { message: string; code: string | undefined } {
@@ -59,37 +70,3 @@ function describe(error: unknown): { message: string; code: string | undefined }
 }
 
 const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';
-
-function unwrap(body: unknown): ArmError | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { error } = body as { error?: unknown };
-  if (typeof error === 'object' && error !== null) return error;
-  return 'code' in body && 'message' in body ? body : undefined;
-}
-
-function leaves(error: ArmError): Problem[] {
-  const details = Array.isArray(error.details) ? (error.details as ArmError[]).filter((one) => typeof one === 'object' && one !== null) : [];
-  const inner = details.flatMap((one) => leaves(one));
-  if (inner.length > 0) return inner;
-  const message = typeof error.message === 'string' ? error.message : '';
-  // Resource providers put their own error, as JSON text, into the message of the outer one.
-  const nested = parse(message);
-  if (nested !== undefined) return leaves(nested);
-  const problem: Problem = { what: message || 'Azure gave no message.' };
-  if (typeof error.code === 'string') problem.code = error.code;
-  if (typeof error.target === 'string') problem.target = error.target;
-  return [problem];
-}
-
-function parse(message: string): ArmError | undefined {
-  if (!message.trimStart().startsWith('{')) return undefined;
-  try {
-    return unwrap(JSON.parse(message));
-  } catch {
-    return undefined;
-  }
-}
-
-function withId(problem: Problem, correlationId: string | undefined): Problem {
-  return correlationId === undefined ? problem : { ...problem, correlationId };
-}

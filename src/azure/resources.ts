@@ -60,7 +60,12 @@ export function isReleasing(error: unknown, id: string, gone: readonly string[])
   return error.problems.every(({ code = '', what }) => {
     if (BUSY.test(code)) return true;
     if (!IN_USE.test(code)) return false;
-    const holders = [...what.matchAll(/\/subscriptions\/[^\s,'"]+/gi)].map((found) => found[0].toLowerCase().replace(/[.;:)]+$/, '')).filter((one) => !within(one, id));
+    const holders = [...what.matchAll(/\/subscriptions\/[^\s,'"]+/gi)].map((found) => withoutBars(found[0].toLowerCase().replace(/[.;:)]+$/, ''))).filter((one) => !within(one, id));
     return holders.every((one) => gone.some((other) => within(one, other)));
   });
+}
+
+// Azure names the network card of an instance `.../Microsoft.Network/networkInterfaces/|providers|Microsoft.Compute|virtualMachineScaleSets|...`.
+function withoutBars(id: string): string {
+  return id.replace('/providers/microsoft.network/networkinterfaces/|', '|').replaceAll('|', '/');
 }

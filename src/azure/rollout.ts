@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Arm, ArmAnswer, ArmRequest } from './arm.ts';
-import { apiVersion, bodyOf, listAll, pathOf, readDeployment, readRaw, toDeployment, type Deployment, type DeploymentRequest, type ResourceOperation } from './deployments.ts';
+import { apiVersion, bodyOf, listAll, pathOf, readDeployment, readRaw, toDeployment, type Deployment, type DeploymentRequest, type Ended, type ResourceOperation } from './deployments.ts';
 import { armFailure, readArmError } from './faults.ts';
 import { pause, runOperation, type OperationEnd } from './operation.ts';
 import type { Problem } from '../errors.ts';
@@ -11,8 +11,9 @@ import type { Problem } from '../errors.ts';
  */
 export async function runDeployment(arm: Arm, request: DeploymentRequest, watch: Watch): Promise<OperationEnd & { operations: ResourceOperation[] }> {
   let operations: ResourceOperation[] = [];
+  const ended: Ended = new Map();
   const look = async (): Promise<boolean> => {
-    const listed = await listAll(arm, request.resourceGroup, request.name);
+    const listed = await listAll(arm, request.resourceGroup, request.name, ended);
     operations = listed.operations;
     watch.turn(operations);
     return listed.finished;

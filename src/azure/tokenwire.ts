@@ -1,4 +1,5 @@
 import { createDefaultHttpClient, type HttpClient, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { proxyBehind } from './proxy.ts';
 import { persist, troubleOfAnswer, troubleOfError, type Patience } from './retry.ts';
 
 /** What the sign-in library is given so that its requests are repeated as ARM's are, and by nobody else. */
@@ -28,7 +29,8 @@ export function connectTokens(options: Pick<Patience, 'sleep' | 'tell' | 'random
           try {
             const value = await client.sendRequest(request);
             reached.add(host);
-            return { value, trouble: troubleOfAnswer(host, value.status, value.headers.get('retry-after'), undefined, Date.now()) };
+            const proxy = proxyBehind(host, value, process.env);
+            return { value, trouble: troubleOfAnswer(proxy === undefined ? host : `the proxy ${proxy}`, value.status, value.headers.get('retry-after'), undefined, Date.now()) };
           } catch (error) {
             if (request.abortSignal?.aborted) throw error;
             return { error, trouble: troubleOfError(host, error) };

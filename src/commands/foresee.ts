@@ -1,7 +1,7 @@
 import type { Arm } from '../azure/arm.ts';
 import type { Pool } from '../pool/load.ts';
 import { plainLocation, type Wanted } from '../pool/preflight/wanted.ts';
-import { expandTemplate, TemplateError, type ExpandedResource } from '../template/deployment.ts';
+import { expandTemplate, TemplateError, type ExpandedResource, type Runtime } from '../template/deployment.ts';
 
 /** What a deployment will touch, evaluated without Azure. */
 export interface Foreseen {
@@ -31,7 +31,7 @@ export function foresee(arm: Arm, pool: Pool): Foreseen {
     if (!(error instanceof TemplateError)) throw error;
     return { resources: [], note: `The template cannot be read ahead (${error.message}); Azure will judge it.` };
   }
-  const own = resources.filter((one) => !one.existing && !/^Microsoft\.Resources\/deployments$/i.test(one.type));
+  const own = resources.flatMap((one) => unfold(one, pool.resourceGroup)).filter((one) => !one.existing && !/^Microsoft\.Resources\/deployments$/i.test(one.type));
   return {
     resources: own.map((one) => {
       const { id, type, name, apiVersion } = one;
@@ -43,12 +43,27 @@ export function foresee(arm: Arm, pool: Pool): Foreseen {
   };
 }
 
-function bodyOf(resource: ExpandedResource): Record<string, unknown> | undefined {
+// A nested deployment into the pool's group is what it deploys; one that asks for the state of resources, or goes elsewhere, is left to Azure.
+function unfold(resource: ExpandedResource, group: string): ExpandedResource[] {
+  if (resource.nested?.scope.resourceGroup?.name.toLowerCase() !== group.toLowerCase()) return [resource];
+  try {
+    return resource.nested.expand(offline(resource)).resources.flatMap((one) => unfold(one, group));
+  } catch (error) {
+    if (error instanceof TemplateError) return [resource];
+    throw error;
+  }
+}
+
+function offline(resource: ExpandedResource): Runtime {
   const refuse = (): never => {
     throw new TemplateError('NotOffline', `${resource.name} refers to the state of another resource`);
   };
+  return { reference: refuse, list: refuse };
+}
+
+function bodyOf(resource: ExpandedResource): Record<string, unknown> | undefined {
   try {
-    return resource.evaluate({ reference: refuse, list: refuse });
+    return resource.evaluate(offline(resource));
   } catch (error) {
     if (error instanceof TemplateError) return undefined;
     throw error;

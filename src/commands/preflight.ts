@@ -11,9 +11,9 @@ import { ActionError, describeProblem, type Problem } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
 import { whoOwns } from '../pool/owner.ts';
 import { isLabel, judgeNames, takenLabel } from '../pool/preflight/names.ts';
-import { judgeProvider, namespacesOf } from '../pool/preflight/providers.ts';
+import { judgeProvider, namespacesOf, registersItself } from '../pool/preflight/providers.ts';
 import { growing, judgeQuota } from '../pool/preflight/quota.ts';
-import { judgeRights } from '../pool/preflight/rights.ts';
+import { judgeRights, type Permission } from '../pool/preflight/rights.ts';
 import { judgeSize, type Boot } from '../pool/preflight/sizes.ts';
 import { labelsOf, readSet, setsOf, type WantedSet } from '../pool/preflight/wanted.ts';
 import type { Foreseen } from './foresee.ts';
@@ -24,17 +24,19 @@ type Standing = Map<string, unknown>;
 /**
  * Holds the pool to what Azure has, allows and knows, before anything is written; returns the resources as they stand. Throws one ActionError
  * with all that is wrong. What Azure does not answer is told and left to its validation. Sends at most one request a provider, size list,
- * quota list, label and scope of rights and two an image (eight for the shipped template), and only the image and the rights where nothing new is asked for.
+ * quota list, label and scope of rights (the subscription's only for a new group or an unregistered provider) and two an image (eight for the shipped
+ * template), and only the image and the rights where nothing new is asked for.
  */
 export async function preflight(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined): Promise<Standing> {
   const { arm } = context;
   const { resources } = foreseen;
   let standing: Standing = new Map();
+  const rightsIn = readRights(context);
   const overAzure = async (): Promise<Problem[]> => {
     // A group that does not stand holds nothing.
     if (group !== undefined) standing = await readResources(arm, resources);
     const found = await Promise.all([
-      ...namespacesOf(resources, standing).map((one) => judgeNamespace(context, one)),
+      ...namespacesOf(resources, standing).map((one) => judgeNamespace(context, one, rightsIn)),
       ...labelsOf(resources).filter(({ id, label }) => isLabel(label) && !standing.has(id.toLowerCase())).map(async ({ label, location }) => {
         const free = await ask(context, `whether the DNS label ${label} is free`, () => isLabelFree(arm, location, label));
         return free === false ? [takenLabel(label, location, pool.origins)] : [];
@@ -43,7 +45,7 @@ export async function preflight(context: Context, pool: Pool, foreseen: Foreseen
     ]);
     return found.flat();
   };
-  const asked = await Promise.all([problemsOf(judgeDeployer(context, pool, foreseen, group)), problemsOf(overAzure())]);
+  const asked = await Promise.all([problemsOf(judgeDeployer(context, pool, foreseen, group, rightsIn)), problemsOf(overAzure())]);
   context.signal.throwIfAborted();
   const problems = [...judgeNames(resources, pool.origins), ...asked.flat()];
   if (problems.length > 0) throw new ActionError(problems);
@@ -75,15 +77,32 @@ async function problemsOf(check: Promise<Problem[]>): Promise<Problem[]> {
   }
 }
 
-async function judgeNamespace(context: Context, namespace: string): Promise<Problem[]> {
-  const state = await ask(context, `whether ${namespace} is registered`, () => readRegistration(context.arm, namespace));
-  return state === undefined ? [] : judgeProvider(namespace, state, context.arm.subscriptionId);
+type Rights = (scope: string) => Promise<Permission[] | undefined>;
+
+// Each scope is asked about once.
+function readRights(context: Context): Rights {
+  const asked = new Map<string, ReturnType<Rights>>();
+  return (scope) => {
+    const known = asked.get(scope) ?? ask(context, 'the rights of the deployer', () => readPermissions(context.arm, scope));
+    asked.set(scope, known);
+    return known;
+  };
 }
 
-async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined): Promise<Problem[]> {
+async function judgeNamespace(context: Context, namespace: string, rightsIn: Rights): Promise<Problem[]> {
+  const { arm } = context;
+  const state = await ask(context, `whether ${namespace} is registered`, () => readRegistration(arm, namespace));
+  if (state === undefined) return [];
+  const permissions = registersItself(state) ? await rightsIn(`/subscriptions/${arm.subscriptionId}`) : [];
+  const problems = judgeProvider(namespace, state, arm.subscriptionId, permissions);
+  if (problems.length === 0 && registersItself(state)) context.progress({ line: `The subscription is not registered for ${namespace} yet: Azure does that with the deployment${permissions === undefined ? ', if the deployer may' : ''}.` });
+  return problems;
+}
+
+async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined, rightsIn: Rights): Promise<Problem[]> {
   const { arm, repositoryId } = context;
   const subscription = `/subscriptions/${arm.subscriptionId}`;
-  const permissions = await ask(context, 'the rights of the deployer', () => readPermissions(arm, group?.id ?? subscription));
+  const permissions = await rightsIn(group?.id ?? subscription);
   if (permissions === undefined) return [];
   // Rights in other groups are another question.
   const inside = `${subscription}/resourceGroups/${pool.resourceGroup}/`.toLowerCase();
@@ -120,7 +139,9 @@ async function judgeMachines(context: Context, pool: Pool, sets: readonly Wanted
         here(grown).length === 0 ? undefined : ask(context, `whether the quotas of ${location} suffice`, () => listUsages(context.arm, location)),
       ]);
       const problems = boots.flatMap((one) => one.problems);
-      if (sizes === undefined) return problems;
+      // Who may see nothing of the subscription gets an empty list, not a refusal.
+      if (sizes?.length === 0) context.progress({ line: `Not known beforehand: whether ${location} has the VM size. Azure lists none for this deployer. Azure will judge it.` });
+      if (sizes === undefined || sizes.length === 0) return problems;
       for (const [index, set] of here(sets).entries()) {
         if (fresh.includes(set)) problems.push(...judgeSize(set, sizes, boots[index]?.boot, pool.origins));
       }

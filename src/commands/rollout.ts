@@ -1,7 +1,10 @@
 import { deploymentId, type Deployment, type DeploymentRequest, type ResourceOperation } from '../azure/deployments.ts';
+import type { Arm } from '../azure/arm.ts';
+import { unique } from '../azure/causes.ts';
+import { listExtensionFailures } from '../azure/extensions.ts';
 import { awaitEarlier, runDeployment } from '../azure/rollout.ts';
 import type { Context } from '../context.ts';
-import { ActionError } from '../errors.ts';
+import { ActionError, type Problem } from '../errors.ts';
 import { deploymentLink } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { goesOn, leaveDeployment, leaveQueue } from './leave.ts';
@@ -41,13 +44,19 @@ export async function rollout(context: Context, report: Report, request: Deploym
   context.onInterrupt(undefined);
   const outputs = await observeDeployment(context, report, request.name, end.operations);
   if (end.status === 'succeeded') return outputs;
-  const own = end.operations.flatMap((operation) => operation.problems);
+  const own = unique([...end.operations.flatMap((operation) => operation.problems), ...(await readOutputs(arm, end.operations))]);
   const correlationId = report.deployment?.correlationId;
   throw new ActionError(
     (own.length > 0 ? own : end.problems).map((problem) =>
       problem.correlationId === undefined && correlationId ? { ...problem, correlationId } : problem,
     ),
   );
+}
+
+// What failed extensions printed, where Azure's error speaks of an extension.
+async function readOutputs(arm: Arm, operations: readonly ResourceOperation[]): Promise<Problem[]> {
+  const sets = operations.filter(({ type, problems }) => /\/virtualMachineScaleSets$/i.test(type) && problems.some(({ code }) => /^VMExtension/i.test(code ?? '')));
+  return (await Promise.all(sets.map(async ({ id }) => listExtensionFailures(arm, id)))).flat();
 }
 
 function tellBusy(context: Context, request: DeploymentRequest): (earlier: Deployment) => void {

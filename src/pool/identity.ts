@@ -3,12 +3,15 @@ import type { SmokeLevel } from '../report/report.ts';
 import { readSecureParameters } from './environment.ts';
 import { poolNameOf } from './poolfile.ts';
 import { findPool, type PoolRequest } from './request.ts';
+import type { Place } from './tree.ts';
 
 /** Which pool a command is about, for commands that do not deploy: no parameter needs to be complete for them. */
 export interface Identity {
   name: string;
   resourceGroup: string;
   level: SmokeLevel | undefined;
+  /** Where the pool file says the level. */
+  levelPlace?: Place;
   /** Values of `secure-parameters` by lower-cased name: the checks from level `login` on need `adminPassword`. */
   secure: Map<string, string>;
 }
@@ -23,8 +26,8 @@ export function loadIdentity(request: PoolRequest): Identity {
     if (layer.problems.length > 0) throw new ActionError(layer.problems);
     return { name: poolNameOf(request.resourceGroup), resourceGroup: request.resourceGroup, level: undefined, secure };
   }
-  const { name, resourceGroup, level, problems } = findPool(request);
+  const { name, resourceGroup, level, levelPlace, problems } = findPool(request);
   const all = [...problems, ...layer.problems];
   if (all.length > 0 || name === undefined || resourceGroup === undefined) throw new ActionError(all);
-  return { name, resourceGroup, level, secure };
+  return { name, resourceGroup, level, ...(levelPlace === undefined ? {} : { levelPlace }), secure };
 }

@@ -3,9 +3,10 @@ import type { ParameterOrigin, SmokeLevel } from '../report/report.ts';
 import { readSecureParameters } from './environment.ts';
 import { type Layer, type ParameterValue, readMap, readParametersFile, readParametersInput } from './given.ts';
 import { linuxProblems, linuxWarnings } from './linux.ts';
-import { type PoolRequest, findPool } from './request.ts';
-import { merge } from './merge.ts';
-import { readTemplate } from './template.ts';
+import { loginProblem } from './login.ts';
+import { type Found, type PoolRequest, findPool } from './request.ts';
+import { type Merged, merge } from './merge.ts';
+import { type Declared, readTemplate } from './template.ts';
 
 export type { ParameterValue } from './given.ts';
 export type { PoolRequest } from './request.ts';
@@ -29,7 +30,6 @@ export interface Pool {
 /** Loads a pool and holds it to its template. Throws one ActionError with all problems of all files and inputs. Values win in this order, last first: input `secure-parameters`, input `parameters`, parameters file or map, template default. */
 export function loadPool(request: PoolRequest): Pool {
   const found = findPool(request);
-  const problems: Problem[] = [...found.problems];
   const template = found.template === undefined ? undefined : readTemplate(found.template.source, found.template.text);
   const given = found.parameters;
   const base: Layer | undefined =
@@ -39,13 +39,16 @@ export function loadPool(request: PoolRequest): Pool {
     readParametersInput(request.parameters),
     readSecureParameters(request.secureParameters, request.env, template?.declared),
   ];
-  problems.push(...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems));
   const merged = merge(layers, template);
-  problems.push(...merged.problems);
+  // Spread into a list, never into a call: of a call's arguments there are only as many as the stack has room for.
+  const problems: Problem[] = [...found.problems, ...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems), ...merged.problems];
   const warnings = [...merged.warnings];
   if (template?.source === 'linux') {
     warnings.push(...linuxWarnings(merged.winners));
-    if (template.declared !== undefined && !layers.some((layer) => layer.broken)) problems.push(...linuxProblems(merged.winners, template.declared, layers[0]!.add));
+  }
+  if (template?.declared !== undefined && !layers.some((layer) => layer.broken)) {
+    const linux = template.source === 'linux' ? linuxProblems(merged.winners, template.declared, layers[0]!.add) : [];
+    problems.push(...linux, ...(linux.length > 0 ? [] : loginProblems(request, found, merged, template.declared)));
   }
   if (problems.length > 0) throw new ActionError(inOrder(problems));
   // Without a problem all of these were found.
@@ -61,6 +64,15 @@ export function loadPool(request: PoolRequest): Pool {
     secrets: merged.secrets,
     warnings,
   };
+}
+
+// Where the password itself is missed, that is told already.
+function loginProblems(request: PoolRequest, { level, levelPlace }: Found, { winners }: Merged, declared: ReadonlyMap<string, Declared>): Problem[] {
+  const entry = winners.get('adminpassword')?.entry;
+  if (entry === undefined && declared.get('adminpassword')?.required === true) return [];
+  const password = entry === undefined ? 'none' : 'reference' in entry ? 'vault' : entry.value === '' ? 'none' : 'given';
+  const problem = loginProblem(level, levelPlace, { sshKey: Boolean(request.sshKey), password });
+  return problem === undefined ? [] : [problem];
 }
 
 /** File by file in the order they came up, from top to bottom. */

@@ -25,12 +25,14 @@ export function merge(layers: readonly Layer[], template: Template | undefined):
   const merged: Merged = { parameters: {}, origins: [], secrets: [], winners, problems: [], warnings: [] };
   const declared = template?.declared;
   const known = [...(declared?.values() ?? [])].map(({ name }) => name);
+  const list = `Known parameters: ${known.join(', ')}.`;
   for (const given of layers.flatMap((layer) => layer.givens)) {
     if (declared === undefined || declared.has(given.name.toLowerCase())) continue;
-    const fix = known.length === 0 ? 'The template takes no parameters.' : `${didYouMean(given.name, known)}Known parameters: ${known.join(', ')}.`;
+    const fix = known.length === 0 ? 'The template takes no parameters.' : `${didYouMean(given.name, known)}${list}`;
     merged.problems.push(problemAt(given.place, `The template ${template!.source} has no parameter \`${given.name}\`.`, fix));
   }
-  for (const [name, given] of winners) merged.problems.push(...checkGiven(given, declared?.get(name), template?.source === 'linux'));
+  const wrong = [...winners].flatMap(([name, given]) => checkGiven(given, declared?.get(name), template?.source === 'linux'));
+  merged.problems = merged.problems.concat(wrong);
   const complete = !layers.some((layer) => layer.broken);
   for (const [name, one] of declared ?? []) {
     const given = winners.get(name);
@@ -53,13 +55,13 @@ function take(given: Given, declared: Declared, merged: Merged): void {
   const { value } = given.entry;
   merged.origins.push({ name, from: given.from, shown: hidden ? HIDDEN : JSON.stringify(value), secure: hidden });
   if (!hidden) return;
-  merged.secrets.push(...secretTexts(value));
+  merged.secrets = merged.secrets.concat(secretTexts(value));
   if (!declared.secure) merged.warnings.push(`\`${name}\` comes from \`secure-parameters\` but is no secure parameter of the template: Azure shows its value in the deployment's parameters.`);
 }
 
 function takeDefault(declared: Declared, template: Template, merged: Merged): void {
   const { name, secure, defaultValue } = declared;
-  merged.problems.push(...checkDefault(declared, template.defaultOf(name)));
+  merged.problems = merged.problems.concat(checkDefault(declared, template.defaultOf(name)));
   merged.origins.push({ name, from: 'template default', shown: secure ? HIDDEN : JSON.stringify(defaultValue ?? null), secure });
 }
 

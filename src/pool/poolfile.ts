@@ -15,6 +15,8 @@ export interface PoolFile {
   /** The fields at the top that are right, by name. */
   fields: ReadonlyMap<string, Tree>;
   level: string | undefined;
+  /** Where the level stands. */
+  levelPlace?: Place;
   /** Where a top-level key stands, or the file's start where it has none. */
   placeOf(key: string): Place;
   problems: Problem[];
@@ -47,8 +49,8 @@ export function readPoolFile(file: string, text: string, given: ReadonlySet<Over
     }
   }
   const fields = new Map([...tree.entries].filter(([name]) => !wrong.has(name)).map(([name, entry]) => [name, entry.tree]));
-  const level = fields.get('smoke')?.entries?.get('level')?.tree.value;
-  return { file, fields, level: typeof level === 'string' ? level : undefined, placeOf, problems };
+  const level = fields.get('smoke')?.entries?.get('level')?.tree;
+  return { file, fields, ...(typeof level?.value === 'string' ? { level: level.value, levelPlace: level.place } : { level: undefined }), placeOf, problems };
 }
 
 /** Checks a value that an input gives for a pool file's field, by the same rule; undefined where it is right. */

@@ -14,6 +14,7 @@ export interface PoolRequest {
   resourceGroup?: string;
   location?: string;
   smokeLevel?: string;
+  sshKey?: string;
   /** YAML or JSON: a map of names to values. */
   parameters: string;
   /** One `name=ENV_VARIABLE` a line. */
@@ -34,6 +35,8 @@ export interface Found {
   resourceGroup?: string;
   location?: string;
   level?: SmokeLevel;
+  /** Where the pool file says the level. */
+  levelPlace?: Place;
   template?: { source: string; text: string };
   parameters?: { file: string; text: string } | { tree: Tree; place: Place };
   /** Where parameters belong when no source for them is named. */
@@ -49,8 +52,10 @@ export function findPool(request: PoolRequest): Found {
   takeField('resourceGroup', 'resource-group', request.resourceGroup, found);
   takeField('location', 'location', request.location, found);
   if (request.smokeLevel) {
-    if (smokeLevels().includes(request.smokeLevel)) found.level = request.smokeLevel as SmokeLevel;
-    else found.problems.push({ what: `The input \`smoke-level\` cannot be ${show(request.smokeLevel)}.`, fix: `${didYouMean(request.smokeLevel, smokeLevels())}It is one of ${smokeLevels().join(', ')}.` });
+    if (smokeLevels().includes(request.smokeLevel)) {
+      found.level = request.smokeLevel as SmokeLevel;
+      delete found.levelPlace;
+    } else found.problems.push({ what: `The input \`smoke-level\` cannot be ${show(request.smokeLevel)}.`, fix: `${didYouMean(request.smokeLevel, smokeLevels())}It is one of ${smokeLevels().join(', ')}.` });
   }
   found.level ??= 'door';
   if (!request.pool && found.resourceGroup !== undefined) found.name = poolNameOf(found.resourceGroup);
@@ -94,13 +99,14 @@ function findByFile(request: PoolRequest, path: string, found: Found): void {
   if (source === undefined) return;
   const given = new Set([...(request.resourceGroup ? ['resourceGroup' as const] : []), ...(request.location ? ['location' as const] : [])]);
   const file = readPoolFile(source.file, source.text, given);
-  found.problems.push(...file.problems);
+  found.problems = found.problems.concat(file.problems);
   found.start = file.placeOf('parameters');
   for (const field of ['name', 'resourceGroup', 'location'] as const) {
     const value = file.fields.get(field)?.value;
     if (typeof value === 'string') found[field] = value;
   }
   if (file.level !== undefined) found.level = file.level as SmokeLevel;
+  if (file.levelPlace !== undefined) found.levelPlace = file.levelPlace;
   findTemplate(file, request, found);
   const parameters = file.fields.get('parameters');
   if (parameters?.entries !== undefined) found.parameters = { tree: parameters, place: file.placeOf('parameters') };
@@ -135,7 +141,7 @@ function open(path: string, from: string | undefined, place: Place | undefined, 
     text = request.read(file);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    found.problems.push(...error.problems);
+    found.problems = found.problems.concat(error.problems);
     return undefined;
   }
   if (text !== undefined) return { file, text };

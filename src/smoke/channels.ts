@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Target } from '../pool/endpoints.ts';
+import { describeAbort } from './check.ts';
 import { clean } from './foreign.ts';
 import { hostOf, serverName } from './https.ts';
 import { asObject, readObject, textOf } from './session.ts';
@@ -33,7 +34,7 @@ export async function ask(target: Target, { path, cookie, code, limitMs, signal 
   const address = target.address.includes(':') ? `[${target.address}]` : target.address;
 
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve({ ok: false, verdict: 'later', cause: 'cancelled' });
+    if (signal.aborted) return resolve({ ok: false, verdict: 'later', cause: describeAbort(signal) });
     // A connection of its own, as a browser's.
     const socket = new WebSocket(`wss://${address}:${target.port}${path}/channels?session_id=${session}`, {
       headers: { host: hostOf(target), 'user-agent': 'dsvm-pool-action', ...(cookie && { cookie }) },
@@ -56,7 +57,7 @@ export async function ask(target: Target, { path, cookie, code, limitMs, signal 
       resolve(result);
     };
     const fail = (verdict: 'later' | 'refused', cause: string): void => finish({ ok: false, verdict, cause });
-    const cancel = (): void => fail('later', 'cancelled');
+    const cancel = (): void => fail('later', describeAbort(signal));
     const timer = setTimeout(() => fail('later', `no answer to ${code} within ${seconds(limitMs)}`), limitMs);
     signal.addEventListener('abort', cancel, { once: true });
 

@@ -46,3 +46,8 @@ export type Check = (target: Target, options: CheckOptions) => Promise<Outcome>;
 export function patienceOf({ stepMs, left }: CheckOptions, steps: number): number {
   return Math.ceil(Math.min(steps * stepMs, Math.max(stepMs, left?.() ?? Infinity)));
 }
+
+/** Why a signal ended something, for people: `timed out` where a time was over, else `cancelled`. */
+export function describeAbort({ reason }: AbortSignal): string {
+  return (reason as { name?: unknown } | undefined)?.name === 'TimeoutError' ? 'timed out' : 'cancelled';
+}

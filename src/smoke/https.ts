@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Target } from '../pool/endpoints.ts';
+import { describeAbort } from './check.ts';
 import { clean } from './foreign.ts';
 import { describeConnect, describeConnectTimeout, errorCode, seconds } from './tcp.ts';
 
@@ -33,7 +34,7 @@ export function openConnection(target: Target, stepMs: number, signal: AbortSign
       const chunks: Buffer[] = [];
       const timeout = AbortSignal.timeout(limitMs);
       const fail = (error: unknown): void => {
-        const cause = signal.aborted ? 'cancelled' : describe(stage, path, error, target.port, timeout.aborted ? limitMs : 0);
+        const cause = signal.aborted ? describeAbort(signal) : describe(stage, path, error, target.port, timeout.aborted ? limitMs : 0);
         resolve({ ok: false, cause, body: Buffer.concat(chunks).toString('utf8') });
       };
       const outgoing = request({

@@ -1,6 +1,6 @@
 import type { Target } from '../pool/endpoints.ts';
 import type { CheckedEndpoint } from '../report/report.ts';
-import type { Outcome } from './check.ts';
+import { describeAbort, type Outcome } from './check.ts';
 
 const firstPauseMs = 1000;
 const longestPauseMs = 10_000;
@@ -28,7 +28,7 @@ export interface Run {
   progress: (line: string) => void;
 }
 
-/** Tries one target until it is ready, refuses for good, the deadline passes or the run is cancelled (then: `fail`). */
+/** Tries one target until it is ready, refuses for good, the deadline passes or the run ends (then: `fail`). */
 export async function runTarget(target: Target, run: Run): Promise<CheckedEndpoint> {
   const tell = openTeller(target, run);
   let began: number | undefined;
@@ -66,7 +66,10 @@ export async function runTarget(target: Target, run: Run): Promise<CheckedEndpoi
       tell('waiting', last.cause, elapsed());
       await nap(run, Math.min(refusedAt === undefined ? pause : refusalPauseMs, left));
     }
-    if (run.signal.aborted) return settle('fail', last.cause ? `(cancelled after ${took()})` : `cancelled after ${took()}`);
+    if (run.signal.aborted) {
+      const note = `${describeAbort(run.signal)} after ${took()}`;
+      return settle('fail', last.cause ? `(${note})` : note);
+    }
   }
 }
 

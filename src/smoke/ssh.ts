@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { AuthHandlerMiddleware, Client, ConnectConfig, ParsedKey } from 'ssh2';
 import type { Target } from '../pool/endpoints.ts';
 import { describeNoBanner, readBanner } from './banner.ts';
-import type { CheckOptions, Login, Outcome } from './check.ts';
+import { describeAbort, type CheckOptions, type Login, type Outcome } from './check.ts';
 import { clean } from './foreign.ts';
 import { describeConnect, describeConnectTimeout, seconds } from './tcp.ts';
 
@@ -41,7 +41,7 @@ export async function checkSsh(target: Target, options: CheckOptions): Promise<O
       clearTimeout(timer);
       timer = setTimeout(expire, stepMs);
     };
-    const cancel = (): void => finish('later', 'cancelled');
+    const cancel = (): void => finish('later', describeAbort(signal));
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
 

@@ -1,4 +1,4 @@
-import { resolveType, spellType } from './declare.ts';
+import { isSecure, resolveType, spellType } from './declare.ts';
 import { equal, type Fields, isArray, isFields, property, Secret, textOf, typeName, type Value } from './value.ts';
 
 /** The Newtonsoft types ARM expects for each parameter type, as its messages list them. */
@@ -31,6 +31,26 @@ export function checkValue(value: Value, schema: Fields, definitions: Fields, se
   if (wrong !== undefined) return `${wrong}${inside}`;
   if (isArray(value)) return checkItems(value, type, definitions, hidden, path);
   return isFields(value) ? checkProperties(value, type, definitions, hidden, path) : undefined;
+}
+
+/** The parts of a value that its type calls secure. */
+export function secretsOf(value: Value, schema: Fields, definitions: Fields): Value[] {
+  if (!isArray(value) && !isFields(value)) return isSecret(schema, definitions) ? [value] : [];
+  const type = resolveType(schema, definitions);
+  if (isSecret(type, definitions)) return [value];
+  const inner = (part: Value, own: Value | undefined): Value[] => (isFields(own) ? secretsOf(part, own, definitions) : []);
+  if (isArray(value)) {
+    const first = property(type, 'prefixItems');
+    return value.flatMap((item, index) => inner(item, (isArray(first) ? first[index] : undefined) ?? property(type, 'items')));
+  }
+  const chosen = choose(value, type, definitions);
+  if (typeof chosen === 'string') return [];
+  const declared = property(chosen, 'properties');
+  return Object.entries(value).flatMap(([name, part]) => inner(part, (isFields(declared) ? property(declared, name) : undefined) ?? property(chosen, 'additionalProperties')));
+}
+
+function isSecret(schema: Fields, definitions: Fields): boolean {
+  return isSecure(spellType(property(resolveType(schema, definitions), 'type')) ?? '');
 }
 
 function checkLimits(value: Value, type: Fields): string | undefined {
@@ -77,7 +97,7 @@ function checkProperties(value: Fields, type: Fields, definitions: Fields, hidde
   if (typeof chosen === 'string') return chosen;
   const declared = property(chosen, 'properties');
   const properties = isFields(declared) ? declared : {};
-  const others = property(chosen, 'additionalProperties');
+  const others = property(chosen, 'sealed') === true ? false : property(chosen, 'additionalProperties');
   for (const [name, schema] of Object.entries(properties)) {
     const part = property(value, name);
     const own = isFields(schema) ? schema : {};

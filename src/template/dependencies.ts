@@ -2,7 +2,7 @@ import { settle } from './draft.ts';
 import type { Env } from './env.ts';
 import { ExpressionError } from './error.ts';
 import { evaluate } from './evaluate.ts';
-import { type Question, readQuestion } from './functions/state.ts';
+import { type Question, readQuestion, unknownReference } from './functions/state.ts';
 import { readId, relativeId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Entry } from './resources.ts';
@@ -27,20 +27,24 @@ export function readDependsOn(entry: Entry, table: Table, refusal: Refusal): Ent
   if (written === undefined || written === null) return [];
   const names = settle(written, { ...entry.env, where: 'static' });
   if (!isArray(names)) throw new ExpressionError("The resource property 'dependsOn' must be an array. Please see https://aka.ms/arm-syntax-resources for usage details.");
-  return names.flatMap((name) => {
+  return names.flatMap((name, index) => {
     if (name === null || name === '') return [];
     if (typeof name !== 'string') throw new ExpressionError("The items of 'dependsOn' must be strings. Please see https://aka.ms/arm-syntax-resources for usage details.");
     const found = table.find(name);
-    if (!found) {
-      const read = name.startsWith('/') ? readId(name) : undefined;
-      const shown = read ? relativeId(read.type, read.name) : name;
-      throw refusal.invalid(`The resource '${shown}' is not defined in the template. Please see https://aka.ms/arm-syntax for usage details.`, [...entry.path, 'dependsOn']);
-    }
+    const path = [...entry.path, 'dependsOn', index];
+    if (!found) throw refusal.invalid(unknownName(name), path);
     if (found.entries.length > 1 && !found.loop) {
-      throw refusal.invalid(`The template reference '${name}' is not valid: more than one template resource has this name. Please see https://aka.ms/arm-syntax-resources for usage details.`, [...entry.path, 'dependsOn']);
+      throw refusal.invalid(`The template reference '${name}' is not valid: more than one template resource has this name. Please see https://aka.ms/arm-syntax-resources for usage details.`, path);
     }
     return found.entries.filter((one) => one.deployed);
   });
+}
+
+// ARM words a bare name otherwise than one with its type.
+function unknownName(name: string): string {
+  if (!name.includes('/')) return unknownReference(name);
+  const read = name.startsWith('/') ? readId(name) : undefined;
+  return `The resource '${read ? relativeId(read.type, read.name) : name}' is not defined in the template. Please see https://aka.ms/arm-syntax for usage details.`;
 }
 
 /** What an expression asks of deployed resources. In lambdas, whose variables are not known yet, what cannot be told is left out. */

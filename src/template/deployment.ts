@@ -8,7 +8,7 @@ export type { Runtime } from './env.ts';
 export { TemplateError } from './error.ts';
 export type { Expanded, ExpandedResource } from './expand.ts';
 export type { Dependency } from './dependencies.ts';
-export type { Nested } from './nested.ts';
+export type { Linked, Nested } from './nested.ts';
 export type { Options } from './model.ts';
 export { Secret } from './value.ts';
 export { type Declaration, declaredParameters } from './declare.ts';

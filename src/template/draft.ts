@@ -1,5 +1,5 @@
 import type { Env, Runtime } from './env.ts';
-import { ExpressionError } from './error.ts';
+import { CopyError, ExpressionError, within } from './error.ts';
 import { evaluate } from './evaluate.ts';
 import { isDeferred, isExpression, type Node, unescape } from './syntax.ts';
 import { fieldsOf, type Fields, isArray, isFields, spelling, typeName, type Value } from './value.ts';
@@ -21,7 +21,7 @@ export const MOST_COPIES = 800;
 export function draft(tree: Value, env: Env, onDeferred?: OnDeferred): Draft {
   if (typeof tree === 'string') return draftText(tree, env, onDeferred);
   if (isArray(tree)) {
-    const items = tree.map((item) => draft(item, env, onDeferred));
+    const items = tree.map((item, index) => within(index, () => draft(item, env, onDeferred)));
     return together(items, (values) => values);
   }
   if (isFields(tree)) return draftFields(tree, env, onDeferred);
@@ -48,7 +48,7 @@ function draftText(text: string, env: Env, onDeferred: OnDeferred | undefined): 
   const node = env.host.parse(text);
   if (!isDeferred(node) || (env.where !== 'resource' && env.where !== 'output')) return ready(evaluate(node, env));
   onDeferred?.(node, env);
-  return { ready: false, resolve: (runtime) => evaluate(node, { ...env, runtime }) };
+  return { ready: false, resolve: (runtime) => (runtime?.leave ? text : evaluate(node, { ...env, runtime })) };
 }
 
 function draftFields(tree: Fields, env: Env, onDeferred: OnDeferred | undefined): Draft {
@@ -58,11 +58,11 @@ function draftFields(tree: Fields, env: Env, onDeferred: OnDeferred | undefined)
     const loops = key.toLowerCase() === 'copy' ? loopsOf(value) : undefined;
     if (!loops) {
       keys.push(draftText(key, env, onDeferred));
-      values.push(draft(value, env, onDeferred));
+      values.push(within(key, () => draft(value, env, onDeferred)));
       continue;
     }
-    for (const loop of loops) {
-      const [name, copies] = draftLoop(loop, env, onDeferred);
+    for (const [index, loop] of loops.entries()) {
+      const [name, copies] = within(key, () => within(index, () => draftLoop(loop, env, onDeferred)));
       keys.push(ready(name));
       values.push(copies);
     }
@@ -88,17 +88,16 @@ function loopsOf(value: Value): Fields[] | undefined {
 export function draftLoop(loop: Fields, env: Env, onDeferred?: OnDeferred): [name: string, copies: Draft] {
   const field = (name: string): Value => loop[spelling(loop, name) ?? name] ?? null;
   const name = nameOf(settle(field('name') ?? '', { ...env, where: env.where === 'variable' ? 'variable' : 'static' }));
-  const count = countOf(field('count'), env, name);
-  const copies = Array.from({ length: count }, (_, index) =>
-    draft(field('input'), { ...env, loop: { name, index, kind: 'value', outer: env.loop } }, onDeferred),
+  const count = countOf(field('count'), env);
+  const copies = within('input', () =>
+    Array.from({ length: count }, (_, index) => draft(field('input'), { ...env, loop: { name, index, kind: 'value', outer: env.loop } }, onDeferred)),
   );
   return [name, together(copies, (values) => values)];
 }
 
 /** The number of copies: an integer between 0 and 800, known before anything is deployed. */
-export function countOf(count: Value, env: Env, name: string): number {
+export function countOf(count: Value, env: Env): number {
   const number = settle(count, { ...env, where: env.where === 'variable' ? 'variable' : 'static' });
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= MOST_COPIES) return number;
-  const got = typeof number === 'number' ? number : typeName(number);
-  throw new ExpressionError(`The copy count of '${name}' must be an integer value between 0 and ${MOST_COPIES}, not '${got}'. Please see https://aka.ms/arm-copy for usage details.`);
+  throw new CopyError(`has an invalid copy count. The copy count must be a non-negative integer value and cannot exceed '${MOST_COPIES}'.`);
 }

@@ -8,6 +8,8 @@ export interface Scope {
   tenantId: string;
   resourceGroup?: { name: string; location: string; tags: Record<string, string> };
   deploymentName: string;
+  /** Of a subscription's deployment: where its record is kept. */
+  location?: string;
   /** With a slash at its end: `https://management.azure.com/`. */
   armEndpoint: string;
   now: Date;
@@ -16,6 +18,8 @@ export interface Scope {
 
 /** The state of deployed resources, asked for while a resource's body or an output is evaluated. */
 export interface Runtime {
+  /** Expressions that ask for state stay as they are written and nobody is asked: what-if does not resolve them. */
+  leave?: true;
   /** The resource's `properties`, or with `full` the whole resource. */
   reference(id: string, apiVersion: string | undefined, full: boolean): unknown;
   /** What the POST action (`listKeys`, ...) answers. */
@@ -40,10 +44,12 @@ export interface Bound {
   outer?: Bound | undefined;
 }
 
+/** A function that the template defines. `check` says what is wrong with a value of its type, if anything. */
 export interface UserFunction {
   name: string;
-  parameters: readonly { name: string; type: string }[];
+  parameters: readonly { name: string; check(value: Value): string | undefined }[];
   output: Value;
+  check(value: Value): string | undefined;
 }
 
 /** A resource that `reference`, `list*` or `dependsOn` can name. */
@@ -68,6 +74,8 @@ export interface Host {
   /** The resources behind a symbolic name, name, loop or id; several for a loop; undefined where the template has none. */
   targets(reference: string): readonly Target[] | undefined;
   providers(namespace: string, type: string | undefined): Value | undefined;
+  deployer(): Value | undefined;
+  zones(namespace: string, type: string, location: string): readonly string[] | undefined;
 }
 
 export interface Env {

@@ -36,6 +36,22 @@ export class TemplateError extends Error {
 /** An expression that cannot be evaluated; whoever knows where it stands turns it into a TemplateError. */
 export class ExpressionError extends Error {}
 
+/** A copy loop that ARM refuses. The message goes on after "The template 'copy' definition at ..."; who passes it on adds its step of the way. */
+export class CopyError extends ExpressionError {
+  /** The way to the loop from the place where the evaluation began. */
+  way: Path = [];
+}
+
+/** Runs `work` for one part of a tree, so that a wrong copy loop in it knows where it stands. */
+export function within<Result>(step: string | number, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CopyError) error.way = [step, ...error.way];
+    throw error;
+  }
+}
+
 /** A place the way ARM writes it: `properties.template.resources[3].name`. */
 export function armPath(segments: Path): string {
   const tail = segments.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');

@@ -60,8 +60,17 @@ function callOwn(own: UserFunction, values: readonly Value[], env: Env): Value {
   if (values.length !== count) refuseCount(own.name, count, count, values.length);
   const depth = (env.depth ?? 0) + 1;
   if (depth > DEEPEST) throw new ExpressionError(`The user-defined function '${own.name}' calls itself.`);
-  const args = new Map(own.parameters.map((parameter, index) => [parameter.name.toLowerCase(), values[index] ?? null]));
-  return evaluateAll(own.output, { host: env.host, where: 'function', args, depth });
+  const args = new Map<string, Value>();
+  for (const [index, { name, check }] of own.parameters.entries()) {
+    const value = values[index] ?? null;
+    const wrong = check(value);
+    if (wrong !== undefined) throw new ExpressionError(`Unable to evaluate template language function '${own.name}': the value of its parameter '${name}' is not valid. ${wrong}`);
+    args.set(name.toLowerCase(), value);
+  }
+  const result = evaluateAll(own.output, { host: env.host, where: 'function', args, depth });
+  const wrong = own.check(result);
+  if (wrong !== undefined) throw new ExpressionError(`Unable to evaluate template language function '${own.name}': its output is not valid. ${wrong}`);
+  return result;
 }
 
 /** A tree of literals and expressions, evaluated at once. */

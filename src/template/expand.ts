@@ -1,6 +1,7 @@
 import { dependenciesOf, type Dependency, questionsIn, questionsOf, readDependsOn, refuseCircles } from './dependencies.ts';
 import { type Draft, draft } from './draft.ts';
 import type { Env, Runtime, Scope } from './env.ts';
+import { sections } from './declare.ts';
 import type { Question } from './functions/state.ts';
 import { type Model } from './model.ts';
 import { type Nested, nestedOf } from './nested.ts';
@@ -72,7 +73,7 @@ export function expand(job: Job): Pick<Expanded, 'resources' | 'outputs'> {
     return resource;
   });
   refuseCircles(deployed, waits, refusal);
-  return { resources, outputs: readOutputs(property(root, 'outputs'), { ...env, where: 'output' }, refusal) };
+  return { resources, outputs: readOutputs(property(root, 'outputs'), sections(root).definitions, { ...env, where: 'output' }, refusal) };
 }
 
 function expandOne(entry: Entry, table: Table, job: Job, batches: ReadonlyMap<string, readonly string[]>): ExpandedResource {

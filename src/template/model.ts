@@ -1,16 +1,17 @@
 import { draftLoop, settle } from './draft.ts';
 import type { Env, Host, Scope, Target, UserFunction } from './env.ts';
-import { ExpressionError } from './error.ts';
+import { ExpressionError, type Path } from './error.ts';
 import { checkNames } from './evaluate.ts';
 import { type Given, type Parameter, Parameters } from './parameters.ts';
 import { type Locate, notValid, Refusal } from './refusal.ts';
+import { readFunctions, readRoot } from './root.ts';
 import { isExpression, type Node, parseExpression } from './syntax.ts';
 import { type Fields, isArray, isFields, property, textOf, type Value } from './value.ts';
 
 /** What the caller knows beyond the template. */
 export interface Options {
-  /** Fetches a Key Vault reference; without it such a parameter is a placeholder that may only be handed on whole. */
-  resolveReference?(reference: unknown): unknown;
+  /** Fetches the Key Vault reference of the parameter `name`; without it such a parameter is a placeholder that may only be handed on whole. */
+  resolveReference?(reference: unknown, name: string): unknown;
   /** Where a value stands in the text that was sent; path from the template's root. */
   locate?: Locate;
   /** What `providers(namespace, type)` answers; without it only the template's own api-versions are known. */
@@ -21,10 +22,12 @@ export interface Options {
   findGroup?(subscriptionId: string, name: string): { name: string; location: string; tags: Record<string, string> } | undefined;
   /** `Incremental` where absent. */
   mode?: string;
+  /** Who deploys, for `deployer()`. */
+  deployer?: { objectId: string; tenantId: string; userPrincipalName: string };
+  /** The logical zones that a type has in a region, for `pickZones`; undefined where that is not known. */
+  zones?(namespace: string, type: string, location: string): readonly string[] | undefined;
 }
 
-const MEMBERS = ['$schema', 'languageVersion', 'contentVersion', 'apiProfile', 'definitions', 'parameters', 'variables', 'functions', 'resources', 'outputs', 'metadata', 'imports', 'providers', 'extensions', 'asserts'];
-const members = new Set(MEMBERS.map((name) => name.toLowerCase()));
 /** ARM takes this many variables. */
 const MOST_VARIABLES = 512;
 
@@ -36,10 +39,10 @@ export class Model implements Host {
   readonly refusal: Refusal;
   readonly options: Options;
   readonly #parameters: Parameters;
-  readonly #variables = new Map<string, { name: string; value: () => Value }>();
+  readonly #variables = new Map<string, { name: string; path: Path; value: () => Value }>();
   readonly #values = new Map<string, Value>();
   readonly #pending = new Set<string>();
-  readonly #functions = new Map<string, UserFunction>();
+  readonly #functions: ReadonlyMap<string, UserFunction>;
   readonly #parsed = new Map<string, Node>();
   #find: ((reference: string) => readonly Target[] | undefined) | undefined;
 
@@ -47,41 +50,11 @@ export class Model implements Host {
     this.scope = scope;
     this.options = options;
     this.refusal = refusal;
-    this.root = this.#checkRoot(template);
+    this.root = readRoot(template, refusal);
     this.symbolic = isFields(property(this.root, 'resources'));
-    this.#readFunctions();
+    this.#functions = readFunctions(this.root, refusal);
     this.#parameters = new Parameters(this.root, given, this.refusal, options.resolveReference?.bind(options));
     this.#readVariables();
-  }
-
-  #checkRoot(template: unknown): Fields {
-    if (!isFields(template)) throw this.refusal.error('InvalidTemplate', "Deployment template parse failed: 'The template must be a JSON object.'.", []);
-    for (const name of Object.keys(template)) if (!members.has(name.toLowerCase())) throw this.refusal.unexpected(name, 'Template', [name]);
-    for (const name of ['$schema', 'contentVersion', 'resources']) if (property(template, name) === undefined) throw this.refusal.missing(name, []);
-    const resources = property(template, 'resources');
-    const language = property(template, 'languageVersion');
-    if (!isArray(resources) && !(isFields(resources) && typeof language === 'string' && language.startsWith('2'))) {
-      throw this.refusal.invalid("The template resources must be an array; only a template with languageVersion '2.0' names them in an object. Please see https://aka.ms/arm-syntax-resources for usage details.", ['resources']);
-    }
-    return template;
-  }
-
-  #readFunctions(): void {
-    const spaces = property(this.root, 'functions');
-    for (const space of isArray(spaces) ? spaces : []) {
-      const namespace = isFields(space) ? textOf(property(space, 'namespace') ?? '') : '';
-      const all = isFields(space) ? property(space, 'members') : undefined;
-      for (const [name, member] of Object.entries(isFields(all) ? all : {})) {
-        if (!isFields(member)) continue;
-        const parameters = property(member, 'parameters');
-        const output = property(member, 'output');
-        this.#functions.set(`${namespace}.${name}`.toLowerCase(), {
-          name: `${namespace}.${name}`,
-          parameters: (isArray(parameters) ? parameters : []).filter(isFields).map((one) => ({ name: textOf(property(one, 'name') ?? ''), type: textOf(property(one, 'type') ?? '') })),
-          output: isFields(output) ? (property(output, 'value') ?? null) : null,
-        });
-      }
-    }
   }
 
   #readVariables(): void {
@@ -92,7 +65,7 @@ export class Model implements Host {
       if (name.toLowerCase() === 'copy' && isArray(value)) {
         for (const [index, loop] of value.entries()) if (isFields(loop)) this.#readLoop(loop, index, env);
       } else {
-        this.#variables.set(name.toLowerCase(), { name, value: () => settle(value, env) });
+        this.#variables.set(name.toLowerCase(), { name, path: ['variables', name], value: () => settle(value, env) });
       }
     }
     const count = this.#variables.size;
@@ -101,7 +74,7 @@ export class Model implements Host {
 
   #readLoop(loop: Fields, index: number, env: Env): void {
     const name = this.refusal.blame(['variables', 'copy', index], notValid('variable', 'copy', ''), () => textOf(settle(property(loop, 'name') ?? '', env)));
-    this.#variables.set(name.toLowerCase(), { name, value: () => draftLoop(loop, env)[1].resolve() });
+    this.#variables.set(name.toLowerCase(), { name, path: ['variables', 'copy', index], value: () => draftLoop(loop, env)[1].resolve() });
   }
 
   /** Evaluates all parameters and variables, so that what is wrong in one that nobody uses is told as well. */
@@ -132,8 +105,7 @@ export class Model implements Host {
     if (!variable) throw new ExpressionError(`The template variable '${name}' is not found. Please see https://aka.ms/arm-syntax-variables for usage details.`);
     if (this.#pending.has(key)) throw new ExpressionError(`The template variable '${variable.name}' refers to itself.`);
     this.#pending.add(key);
-    const path = ['variables', variable.name];
-    const value = this.refusal.blame(path, notValid('variable', variable.name, ''), variable.value);
+    const value = this.refusal.blame(variable.path, notValid('variable', variable.name, ''), variable.value);
     this.#pending.delete(key);
     this.#values.set(key, value);
     return value;
@@ -144,7 +116,7 @@ export class Model implements Host {
   }
 
   deployment(): Fields {
-    const { deploymentName: name, resourceGroup } = this.scope;
+    const { deploymentName: name, resourceGroup, location = '' } = this.scope;
     const { templateLink, mode } = this.options;
     const properties: Fields = {
       ...(templateLink ? { templateLink: templateLink as Fields } : {}),
@@ -153,7 +125,7 @@ export class Model implements Host {
       mode: mode ?? 'Incremental',
       provisioningState: 'Accepted',
     };
-    return { name, ...(resourceGroup ? {} : { location: '' }), properties };
+    return { name, ...(resourceGroup ? {} : { location }), properties };
   }
 
   /** The resources are known once their names are. */
@@ -163,6 +135,14 @@ export class Model implements Host {
 
   targets(reference: string): readonly Target[] | undefined {
     return this.#find?.(reference);
+  }
+
+  deployer(): Value | undefined {
+    return this.options.deployer;
+  }
+
+  zones(namespace: string, type: string, location: string): readonly string[] | undefined {
+    return this.options.zones?.(namespace, type, location);
   }
 
   providers(namespace: string, type: string | undefined): Value | undefined {

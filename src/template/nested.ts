@@ -6,7 +6,16 @@ import { Model, type Options } from './model.ts';
 import type { Given } from './parameters.ts';
 import type { Refusal } from './refusal.ts';
 import type { Entry } from './resources.ts';
-import { type Fields, isFields, property, type Value } from './value.ts';
+import { readRoot } from './root.ts';
+import { type Fields, isFields, property, textOf, type Value } from './value.ts';
+
+/** What the links of a nested deployment led to, beside the template itself. */
+export interface Linked {
+  /** The link with its whole address, for `deployment().properties.templateLink`. */
+  templateLink?: Record<string, unknown>;
+  /** Of a parameters link. */
+  parameters?: Given;
+}
 
 /** A deployment inside a template. */
 export interface Nested {
@@ -15,7 +24,7 @@ export interface Nested {
   /** Where it deploys to. */
   scope: Scope;
   /** Expands what it deploys; `linked` is the fetched template of a link. Expressions that belong to the parent are evaluated at once. Throws TemplateError. */
-  expand: (runtime: Runtime, linked?: unknown) => Expanded;
+  expand: (runtime: Runtime, linked?: unknown, more?: Linked) => Expanded;
 }
 
 /** A nested deployment whose own body is not evaluated yet. */
@@ -34,30 +43,49 @@ export function nestedOf(entry: Entry, job: Job, expand: Expand): NestedDraft | 
   if (!isFields(properties)) throw new ExpressionError("The deployment resource must have 'properties' with 'mode' and 'template' or 'templateLink'.");
   const template = property(properties, 'template') ?? null;
   const linked = property(properties, 'templateLink') !== undefined;
+  if (property(properties, 'mode') === undefined) throw job.refusal.missing('mode', [...entry.path, 'properties']);
+  checkLocation(entry, job);
   if ((template !== null) === linked) throw new ExpressionError("The deployment resource must have either 'template' or 'templateLink'.");
   const inner = linked || !isFields(template) || isInner(entry, properties, job);
-  const scope = scopeOf(entry, job);
   const at = [...entry.path, 'properties', 'template'];
   return {
     inner,
     template,
     bind: (evaluate) => ({
       inner,
-      scope,
-      expand(runtime, fetched) {
+      // Looked up when it is asked for: the template may have made the group by then.
+      get scope() {
+        return scopeOf(entry, job);
+      },
+      expand(runtime, fetched, more) {
+        const scope = scopeOf(entry, job);
         const refusal = job.refusal.nested(job.model.options.locate, at);
         if (!/^\/subscriptions\//i.test(entry.id)) throw refusal.invalid(`The deployment '${entry.name}' goes to a management group or tenant, which cannot be expanded here.`, []);
         if (!inner) return expandOuter(template, entry, scope, job, refusal, runtime, expand);
         const body = property(evaluate(runtime) as Fields, 'properties');
         const own = isFields(body) ? body : {};
         const given = property(own, 'parameters');
-        const link = property(own, 'templateLink');
+        const link = more?.templateLink ?? property(own, 'templateLink');
         const { templateLink: _, mode: __, ...rest } = job.model.options;
         const options: Options = { ...rest, ...(isFields(link) ? { templateLink: link } : {}) };
-        return expandInner(fetched ?? property(own, 'template'), isFields(given) ? (given as unknown as Given) : {}, scope, options, refusal, expand);
+        const parameters = more?.parameters ?? (isFields(given) ? (given as unknown as Given) : {});
+        return expandInner(fetched ?? property(own, 'template'), parameters, scope, options, refusal, expand);
       },
     }),
   };
+}
+
+// Only where no resource group says where the deployment's record is kept.
+function checkLocation(entry: Entry, job: Job): void {
+  const help = 'Please see https://aka.ms/deploy-to-subscription for usage details.';
+  const none = locationOf(entry) === '';
+  const inGroup = /^\/subscriptions\/[^/]+\/resourceGroups\//i.test(entry.id);
+  if (!inGroup && none) throw job.refusal.error('InvalidDeployment', `The 'location' property must be specified for '${entry.name}'. ${help}`, entry.path);
+  if (inGroup && !none) throw job.refusal.error('InvalidDeployment', `The 'location' property is not allowed for '${entry.name}' at resource group scope. ${help}`, entry.path);
+}
+
+function locationOf(entry: Entry): string {
+  return textOf(settle(property(entry.source, 'location') ?? '', { ...entry.env, where: 'static' }));
 }
 
 /** Expands a template that is evaluated by itself. Throws TemplateError. */
@@ -70,7 +98,7 @@ export function expandInner(template: unknown, given: Given, scope: Scope, optio
 
 // ARM evaluates such a template before its deployment starts: nothing it deploys can be asked for its state.
 function expandOuter(template: Value, entry: Entry, scope: Scope, job: Job, refusal: Refusal, runtime: Runtime, expand: Expand): Expanded {
-  const root = isFields(template) ? template : {};
+  const root = readRoot(template, refusal);
   const { resources, outputs } = expand({ model: job.model, root, env: entry.env, place: scope, refusal, own: false });
   const settled = outputs(runtime);
   return { parameters: [], resources: resources.map((resource) => settleOne(resource, runtime)), outputs: () => settled };
@@ -94,10 +122,10 @@ function isInner(entry: Entry, properties: Fields, job: Job): boolean {
 
 function scopeOf(entry: Entry, job: Job): Scope {
   const { subscriptionId, resourceGroup: name } = entry.scope;
-  const { resourceGroup: group, ...rest } = job.place;
+  const { resourceGroup: group, location: _, ...rest } = job.place;
   const same = subscriptionId.toLowerCase() === rest.subscriptionId.toLowerCase();
   const base = { ...rest, subscriptionId, subscriptionName: same ? rest.subscriptionName : '', deploymentName: entry.name };
-  if (name === undefined) return base;
+  if (name === undefined) return { ...base, location: locationOf(entry) };
   if (same && group && group.name.toLowerCase() === name.toLowerCase()) return { ...base, resourceGroup: group };
   return { ...base, resourceGroup: job.model.options.findGroup?.(subscriptionId, name) ?? { name, location: '', tags: {} } };
 }

@@ -1,4 +1,4 @@
-import { checkValue } from './check.ts';
+import { checkValue, secretsOf } from './check.ts';
 import { type Declaration, declare, sections } from './declare.ts';
 import { settle } from './draft.ts';
 import type { Env, Host } from './env.ts';
@@ -28,10 +28,12 @@ export class Parameters {
   readonly #given = new Map<string, Value>();
   readonly #values = new Map<string, Value>();
   readonly #pending = new Set<string>();
+  /** Parameters with a secret in them, be their whole type secure or not. */
+  readonly #holding = new Set<string>();
   readonly #definitions: Fields;
   readonly #refusal: Refusal;
 
-  constructor(template: Fields, given: Given, refusal: Refusal, resolveReference: ((reference: unknown) => unknown) | undefined) {
+  constructor(template: Fields, given: Given, refusal: Refusal, resolveReference: ((reference: unknown, name: string) => unknown) | undefined) {
     const { parameters, definitions } = sections(template);
     this.#definitions = definitions;
     this.#refusal = refusal;
@@ -55,12 +57,12 @@ export class Parameters {
     this.#declared.set(name.toLowerCase(), declaration);
   }
 
-  #give(name: string, one: { value?: unknown; reference?: unknown }, resolveReference: ((reference: unknown) => unknown) | undefined): void {
+  #give(name: string, one: { value?: unknown; reference?: unknown }, resolveReference: ((reference: unknown, name: string) => unknown) | undefined): void {
     const key = name.toLowerCase();
     const declaration = this.#declared.get(key);
     const reference = property(one as Fields, 'reference');
     if (reference !== undefined && reference !== null) {
-      this.#given.set(key, resolveReference ? (resolveReference(reference) as Value) : new Secret(declaration?.name ?? name));
+      this.#given.set(key, resolveReference ? readSecret(resolveReference(reference, declaration?.name ?? name), declaration) : new Secret(declaration?.name ?? name));
     } else {
       const value = property(one as Fields, 'value');
       const nullable = declaration?.nullable === true;
@@ -70,7 +72,15 @@ export class Parameters {
       }
       this.#given.set(key, value ?? null);
     }
-    if (declaration?.secure || reference !== undefined) this.#refusal.hide(this.#given.get(key) ?? null);
+    const hidden = this.#given.get(key) ?? null;
+    if (reference !== undefined) this.#refusal.hide(hidden);
+    if (declaration) this.#hide(declaration, hidden);
+  }
+
+  #hide({ name, schema }: Declaration, value: Value): void {
+    const secrets = secretsOf(value, schema, this.#definitions);
+    for (const secret of secrets) this.#refusal.hide(secret);
+    if (secrets.length > 0) this.#holding.add(name);
   }
 
   #refuseUnknown(names: readonly string[]): void {
@@ -123,19 +133,31 @@ export class Parameters {
     const env: Env = { host, where: 'parameter' };
     const value = this.#refusal.blame(path, notValid('parameter', name, this.#refusal.at(path)), () => settle(defaultValue, env));
     this.#pending.delete(name);
-    if (secure) this.#refusal.hide(value);
+    this.#hide(declaration, value);
     this.#check(declaration, value, path, schema, secure);
     return value;
   }
 
   /** All parameters with their values, in the template's order. */
   all(host: Host): Parameter[] {
-    return [...this.#declared.values()].map(({ name, type, secure }) => ({ name, type, secure, value: this.get(name, host) }));
+    return [...this.#declared.values()].map(({ name, type, secure }) => {
+      const value = this.get(name, host);
+      return { name, type, secure: secure || this.#holding.has(name), value };
+    });
   }
 
   /** The parameters section with the values in use, as `deployment()` shows it. */
   shown(): Fields {
-    return Object.fromEntries([...this.#declared.values()].filter(({ secure }) => !secure).map(({ name }) => [name, { value: this.#given.get(name.toLowerCase()) ?? null }]));
+    return Object.fromEntries([...this.#declared.values()].filter(({ name, secure }) => !secure && !this.#holding.has(name)).map(({ name }) => [name, { value: this.#given.get(name.toLowerCase()) ?? null }]));
   }
 }
 
+// A vault holds text alone: an object is its JSON.
+function readSecret(secret: unknown, declaration: Declaration | undefined): Value {
+  if (typeof secret !== 'string' || !/object$/i.test(declaration?.type ?? '')) return secret as Value;
+  try {
+    return JSON.parse(secret) as Value;
+  } catch {
+    return secret;
+  }
+}

@@ -1,4 +1,4 @@
-import { ExpressionError, type Path, type Position, TemplateError } from './error.ts';
+import { CopyError, ExpressionError, type Path, type Position, TemplateError } from './error.ts';
 import { isArray, isFields, type Value } from './value.ts';
 
 /** Finds where a value stands in the text that was sent, from the template's root. */
@@ -64,6 +64,10 @@ export class Refusal {
     try {
       return work();
     } catch (error) {
+      if (error instanceof CopyError) {
+        const path = [...segments, ...error.way];
+        throw this.invalid(`The template 'copy' definition${this.at(path)} ${error.message} Please see https://aka.ms/arm-copy for usage details.`, path);
+      }
       if (error instanceof ExpressionError) throw this.error(code, word(error.message), segments);
       throw error;
     }

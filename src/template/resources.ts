@@ -1,6 +1,6 @@
 import { countOf, MOST_COPIES, settle } from './draft.ts';
 import type { Env, Loop, Scope, Target } from './env.ts';
-import { ExpressionError, type Path } from './error.ts';
+import { CopyError, ExpressionError, type Path, within } from './error.ts';
 import { fits, resourceId, scopeId } from './ids.ts';
 import { notValid, type Refusal } from './refusal.ts';
 import { type Fields, isArray, isFields, property, textOf, typeName, type Value } from './value.ts';
@@ -67,11 +67,11 @@ export function collect(resources: Value, base: Base): Collected {
   }
 
   function collectOne(source: Fields, path: Path, symbol: string | undefined, base: Base, parent: Entry | undefined, into: Entry[]): void {
-    checkMembers(source, path, base.refusal);
+    checkMembers(source, path, base);
     const copy = property(source, 'copy');
     const shown = textOf(typeof property(source, 'name') === 'string' ? (property(source, 'name') ?? '') : '');
     const word = notValid('resource', shown, base.refusal.at(path));
-    const instances = base.refusal.blame(path, word, () => (isFields(copy) ? readCopy(copy, base.env, parent !== undefined, loops) : [{ env: base.env }]));
+    const instances = base.refusal.blame(path, word, () => (isFields(copy) ? within('copy', () => readCopy(copy, base.env, parent !== undefined, loops)) : [{ env: base.env }]));
     if (isFields(copy) && symbol !== undefined) loops.add(symbol);
     for (const instance of instances) {
       const entry = base.refusal.blame(path, word, () => nameOne(source, path, symbol, { ...base, env: instance.env }, parent));
@@ -94,9 +94,12 @@ export function collect(resources: Value, base: Base): Collected {
   }
 }
 
-function checkMembers(source: Fields, path: Path, refusal: Refusal): void {
+function checkMembers(source: Fields, path: Path, { refusal, symbolic }: Base): void {
   for (const name of Object.keys(source)) if (!members.has(name.toLowerCase())) throw refusal.unexpected(name, 'TemplateResource', [...path, name]);
   for (const name of ['type', 'name', 'apiVersion']) if (property(source, name) === undefined) throw refusal.missing(name, path);
+  if (!symbolic && property(source, 'existing') !== undefined) {
+    throw refusal.invalid(`The template resource${refusal.at(path)} has the property 'existing', which needs languageVersion '2.0'. Please see https://aka.ms/arm-syntax-resources for usage details.`, path);
+  }
   for (const name of ['import', 'provider', 'extension']) {
     if (property(source, name) === undefined) continue;
     throw refusal.invalid(`The template resource${refusal.at(path)} belongs to an extension (property '${name}'), which cannot be evaluated here.`, path);
@@ -114,13 +117,14 @@ function readCopy(copy: Fields, env: Env, nested: boolean, loops: Set<string>): 
   const name = settle(property(copy, 'name') ?? null, fixed);
   if (typeof name !== 'string' || name === '') throw new ExpressionError("The copy property 'name' is required. Please see https://aka.ms/arm-copy for usage details.");
   loops.add(name);
-  const count = countOf(property(copy, 'count') ?? null, env, name);
+  const count = countOf(property(copy, 'count') ?? null, env);
   const mode = textOf(settle(property(copy, 'mode') ?? 'parallel', fixed)).toLowerCase();
   if (mode !== 'serial' && mode !== 'parallel') throw new ExpressionError("The copy property 'mode' must be 'serial' or 'parallel'. Please see https://aka.ms/arm-copy for usage details.");
-  const size = settle(property(copy, 'batchSize') ?? 1, fixed);
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || (count > 0 && size > count)) {
-    throw new ExpressionError(`The copy property 'batchSize' must be an integer between 1 and the count '${count}'. Please see https://aka.ms/arm-copy for usage details.`);
+  const written = settle(property(copy, 'batchSize') ?? 1, fixed);
+  if (typeof written !== 'number' || !Number.isInteger(written) || written < 0 || (count > 0 && written > count)) {
+    throw new CopyError(`has an invalid copy batch size. The copy batch size must be a non-negative integer value and cannot exceed the copy count '${count}'.`);
   }
+  const size = Math.max(written, 1);
   return Array.from({ length: count }, (_, index) => {
     const loop: Loop = { name, index, kind: 'resource', outer: env.loop };
     const batch = mode === 'serial' ? { batch: { name, index: Math.floor(index / size), size } } : {};

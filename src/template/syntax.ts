@@ -27,7 +27,7 @@ export function isDeferred(node: Node): boolean {
 
 /** Does the function ask for the state of a deployed resource? */
 export function asksState(name: string): boolean {
-  return /^(references?|list\w+)$/i.test(name);
+  return /^(references?|list\w*)$/i.test(name);
 }
 
 interface Token {

@@ -3,6 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HostError } from '../../../local/machines/host.ts';
 import { imageStatus } from '../../../local/machines/image.ts';
@@ -188,6 +189,25 @@ describe('the balancer', () => {
     // There is no machine at 10.0.0.99: every other connection would be lost there.
     for (let time = 0; time < 6; time++) expect(await hello()).toBe('SSH-2.0-');
     await machines.balance([front([0, 1])]);
+  }, 30_000);
+
+  it('keeps machines from each other where a wall says so, new connections alone', async () => {
+    const reach = (port: number): Promise<string> =>
+      shell(door, 50_000, { password: PASSWORD }, `timeout 1 bash -c 'exec 3<>/dev/tcp/${specOf(1).address}/${port}' 2>/dev/null && echo open || echo shut`);
+    const any = [{ first: 0, last: 65535 }];
+    const rule = { allow: true, protocol: 'all' as const, from: ['0.0.0.0/0'], to: ['0.0.0.0/0'], ports: any, sourcePorts: any };
+    const deny = { ...rule, allow: false, protocol: 'tcp' as const, ports: [{ first: 22, last: 22 }] };
+    expect(await reach(22)).toBe('open\n');
+    const lasting = shell(door, 50_000, { password: PASSWORD }, `exec 3<>/dev/tcp/${specOf(1).address}/22; sleep 2; head -c 3 <&3`);
+    await sleep(700);
+    await machines.balance([front([0, 1])], [{ networkId: '/vnet', gates: [{ direction: 'Inbound', addresses: ['10.0.0.0/24'], rules: [deny, rule] }] }]);
+    expect(await reach(22)).toBe('shut\n');
+    expect(await reach(2222)).toBe('open\n');
+    expect(await lasting).toBe('SSH');
+    // The balancer is not of the network: its clients come through.
+    expect((await banner(door, 22)).text).toMatch(/^SSH-2\.0-/);
+    await machines.balance([front([0, 1])]);
+    expect(await reach(22)).toBe('open\n');
   }, 30_000);
 
   it('names the address and port that somebody else holds, and stays as it was', async () => {

@@ -39,7 +39,7 @@ describe('machines behind a scale set', () => {
               backendPort: 8000,
               loadDistribution: 'SourceIP',
               idleTimeoutInMinutes: 30,
-              probe: { protocol: 'Https', port: 8000, requestPath: '/hub/health', intervalInSeconds: 5, numberOfProbes: 2 },
+              probe: { protocol: 'Https', port: 8000, requestPath: '/hub/health', intervalInSeconds: 5, numberOfProbes: 2, rise: 2 },
               targets,
             },
           ],

@@ -30,6 +30,8 @@ export interface Stage {
   azure: LocalAzure;
   /** Sends a request to Resource Manager with the token; `path` gets `api-version` where it has none. */
   arm(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The same as another principal, e.g. one of `POST /principals`. */
+  as(principal: { clientId: string; secret: string }): Promise<Stage['arm']>;
   /** Any HTTPS request, as it is. */
   send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<Answer>;
   admin(method: string, path: string, body?: unknown, token?: string): Promise<Answer>;
@@ -42,6 +44,9 @@ export interface Stage {
 
 /** Default api-versions by namespace. */
 const versions: [RegExp, string][] = [
+  [/\/providers\/microsoft\.authorization\/locks/i, '2020-05-01'],
+  [/\/providers\/microsoft\.authorization\//i, '2022-04-01'],
+  [/\/providers\/microsoft\.managedidentity\//i, '2023-01-31'],
   [/\/providers\/microsoft\.network\//i, '2025-05-01'],
   [/\/providers\/microsoft\.compute\/skus/i, '2021-07-01'],
   [/\/providers\/microsoft\.compute\//i, '2025-04-01'],
@@ -72,16 +77,17 @@ export async function stage(options: Partial<AzureOptions> = {}): Promise<Stage>
       call.on('error', reject);
       call.end(body);
     });
-  const token = await signIn(send, azure);
-  const arm: Stage['arm'] = (method, path, body, headers = {}) => {
+  const armWith = (token: string): Stage['arm'] => (method, path, body, headers = {}) => {
     const version = versions.find(([pattern]) => pattern.test(path.split('?')[0] ?? ''))?.[1] ?? '2025-04-01';
     const full = /[?&]api-version=/i.test(path) ? path : `${path}${path.includes('?') ? '&' : '?'}api-version=${version}`;
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
     return send(method, full, text, { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers });
   };
+  const arm = armWith(await signIn(send, azure, { clientId: azure.clientId, secret: azure.clientSecret }));
   return {
     azure,
     arm,
+    as: async (principal) => armWith(await signIn(send, azure, principal)),
     send,
     admin: (method, path, body, given = adminToken) =>
       new Promise((resolve, reject) => {
@@ -109,8 +115,8 @@ export async function stage(options: Partial<AzureOptions> = {}): Promise<Stage>
   };
 }
 
-async function signIn(send: Stage['send'], azure: LocalAzure): Promise<string> {
-  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: azure.clientId, client_secret: azure.clientSecret, scope: 'https://management.azure.com/.default' });
+async function signIn(send: Stage['send'], azure: LocalAzure, { clientId, secret }: { clientId: string; secret: string }): Promise<string> {
+  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: secret, scope: 'https://management.azure.com/.default' });
   const answer = await send('POST', `/${azure.tenantId}/oauth2/v2.0/token`, form.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
   return answer.body.access_token;
 }

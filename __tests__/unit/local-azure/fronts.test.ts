@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { allows } from '../../../local/azure/access.ts';
 import { frontsOf } from '../../../local/azure/fronts.ts';
 import { assignPorts, mappingsOf } from '../../../local/azure/nat.ts';
+import type { Instance } from '../../../local/azure/providers/instances.ts';
 import { emptyState, type Resource, type State } from '../../../local/azure/state.ts';
+import { allows, clientOf, prober } from '../../../local/azure/traffic.ts';
+import { wallsOf } from '../../../local/azure/walls.ts';
 import type { Part } from '../../../local/azure/providers/network.ts';
 
 const group = '/subscriptions/s/resourceGroups/g/providers';
@@ -22,23 +24,8 @@ function put(state: State, id: string, model: Record<string, unknown>): Resource
 function addInstance(state: State, instanceId: string, address: string, natPool = false): void {
   const list = state.instances.get(setId.toLowerCase()) ?? [];
   state.instances.set(setId.toLowerCase(), list);
-  const instance = {
-    scaleSetId: setId,
-    instanceId,
-    vmId: '',
-    computerName: '',
-    version: 1,
-    sku: {},
-    profile: {},
-    exactVersion: '',
-    generation: 'V2' as const,
-    cards: [] as State['instances'] extends Map<string, (infer I)[]> ? (I extends { cards: infer C } ? C : never) : never,
-    state: 'Succeeded' as const,
-    power: 'running' as const,
-    booted: true,
-    created: 0,
-    changed: 0,
-  };
+  // Only what leads traffic to an instance is of interest here.
+  const instance = { scaleSetId: setId, instanceId, cards: [], state: 'Succeeded', power: 'running', booted: true } as unknown as Instance;
   instance.cards.push({
     id: `${setId}/virtualMachines/${instanceId}/networkInterfaces/nic/ipConfigurations/ip`,
     nic: 'nic',
@@ -152,6 +139,36 @@ describe('the fronts of public addresses', () => {
     expect(frontsOf(state)).toEqual([]);
   });
 
+  it('take clients for whom the admin says, at once', () => {
+    const state = world('Standard', [allowed(['22'], { sourceAddressPrefix: '203.0.113.0/24' })]);
+    addInstance(state, '1', '10.0.0.4');
+    expect(frontsOf(state)).toEqual([]);
+    state.client = '203.0.113.9';
+    expect(frontsOf(state)[0]?.rules.map((rule) => rule.name)).toEqual(['ssh']);
+  });
+
+  it('mark an instance whose group keeps the probes out, and only that one', () => {
+    const deny = allowed(['8000'], { name: 'no', sourceAddressPrefix: 'AzureLoadBalancer', access: 'Deny', priority: 90 });
+    const state = world('Standard', [allowed(['8000'])]);
+    addInstance(state, '1', '10.0.0.4');
+    addInstance(state, '2', '10.0.0.5');
+    put(state, `${group}/Microsoft.Network/networkSecurityGroups/own`, { properties: { securityRules: [allowed(['8000']), deny] } });
+    const [card] = state.instances.get(setId.toLowerCase())?.[1]?.cards ?? [];
+    if (card) card.securityGroup = `${group}/Microsoft.Network/networkSecurityGroups/own`;
+    expect(frontsOf(state)[0]?.rules.map(({ name, targets }) => [name, targets])).toEqual([
+      ['hub', [{ networkId: vnetId, address: '10.0.0.4' }, { networkId: vnetId, address: '10.0.0.5', unheard: true }]],
+    ]);
+  });
+
+  it('pass on how a probe decides', () => {
+    const state = world('Basic', null, {
+      probes: [{ name: 'hub', properties: { protocol: 'Http', port: 8000, requestPath: '/', intervalInSeconds: 5, numberOfProbes: 4, probeThreshold: 3, noHealthyBackendsBehavior: 'AllProbedUp' } }],
+    });
+    addInstance(state, '1', '10.0.0.4');
+    const probes = frontsOf(state)[0]?.rules.map((rule) => rule.probe).filter((probe) => probe !== null);
+    expect(probes).toEqual([{ protocol: 'Http', port: 8000, requestPath: '/', intervalInSeconds: 5, numberOfProbes: 3, rise: 3, allUp: true }]);
+  });
+
   it('say nothing of a rule without instances, or of an address without a balancer', () => {
     const state = world('Standard', [allowed(['22'])]);
     expect(frontsOf(state)).toEqual([]);
@@ -182,12 +199,26 @@ describe('the fronts of public addresses', () => {
     const state = world('Basic', null, { inboundNatRules: [], loadBalancingRules: [], inboundNatPools: [pool] });
     addInstance(state, '0', '10.0.0.4', true);
     addInstance(state, '3', '10.0.0.5', true);
+    assignPorts(state);
     const balancer = state.resources.get(lbId.toLowerCase()) as Resource;
     expect(mappingsOf(state, balancer).map((one) => [one.rule, one.frontendPort, one.backendPort])).toEqual([
       ['nat.0', 50000, 22],
       ['nat.3', 50003, 22],
     ]);
     expect(frontsOf(state)[0]?.nat.map((one) => one.frontendPort)).toEqual([50000, 50003]);
+    // An id beyond the range gets what is free, and keeps it when others go.
+    addInstance(state, '200', '10.0.0.6', true);
+    addInstance(state, '1', '10.0.0.7', true);
+    assignPorts(state);
+    const ports = (): [string, number][] => mappingsOf(state, balancer).map((one) => [one.rule, one.frontendPort]);
+    expect(ports()).toEqual([['nat.0', 50000], ['nat.3', 50003], ['nat.200', 50002], ['nat.1', 50001]]);
+    state.instances.set(setId.toLowerCase(), state.instances.get(setId.toLowerCase())?.filter((one) => one.instanceId !== '1') ?? []);
+    assignPorts(state);
+    expect(ports()).toEqual([['nat.0', 50000], ['nat.3', 50003], ['nat.200', 50002]]);
+    // Nobody takes a port that another one has, not even the one that it would be usual for.
+    addInstance(state, '2', '10.0.0.8', true);
+    assignPorts(state);
+    expect(ports().at(-1)).toEqual(['nat.2', 50001]);
   });
 });
 
@@ -208,6 +239,51 @@ describe('a security group', () => {
     ['heeds the lower number first', false, [allowed(['22'], { priority: 200 }), allowed(['20-30'], { name: 'no', access: 'Deny', priority: 100 })]],
     ['heeds the higher number last', true, [allowed(['22'], { priority: 200 }), allowed(['20-30'], { name: 'no', access: 'Deny', priority: 300 })]],
   ])('%s', (_what, open, rules) => {
-    expect(allows(rules, '10.0.0.4', 22)).toBe(open);
+    expect(allows(rules, '10.0.0.4', 22, clientOf(emptyState()))).toBe(open);
+  });
+});
+
+describe('a probe', () => {
+  it.each<[string, boolean, Part[]]>([
+    ['comes through by the default rules', true, []],
+    ['comes through beside a rule for the internet', true, [allowed(['22'], { access: 'Deny' })]],
+    ['is kept out by a rule for everybody', false, [allowed(['22'], { access: 'Deny', sourceAddressPrefix: '*' })]],
+    ['is kept out by its tag', false, [allowed(['22'], { access: 'Deny', sourceAddressPrefix: 'AzureLoadBalancer' })]],
+    ['is kept out by its address', false, [allowed(['22'], { access: 'Deny', sourceAddressPrefix: '168.63.129.16' })]],
+    ['is of the virtual network too', false, [allowed(['22'], { access: 'Deny', sourceAddressPrefix: 'VirtualNetwork' })]],
+    ['heeds the lower number first', true, [allowed(['22'], { sourceAddressPrefix: 'AzureLoadBalancer' }), allowed(['22'], { name: 'no', access: 'Deny', sourceAddressPrefix: '*', priority: 200 })]],
+  ])('%s', (_what, open, rules) => {
+    expect(allows(rules, '10.0.0.4', 22, prober)).toBe(open);
+  });
+});
+
+describe('walls between machines', () => {
+  it('are none while nothing is denied', () => {
+    const state = world('Standard', [allowed(['22'])]);
+    addInstance(state, '1', '10.0.0.4');
+    expect(wallsOf(state)).toEqual([]);
+  });
+
+  it('stand before a subnet and a card whose groups deny something', () => {
+    const deny = allowed(['22', '8000-8001'], { sourceAddressPrefix: 'VirtualNetwork', access: 'Deny' });
+    const state = world('Standard', [deny]);
+    const network = state.resources.get(vnetId.toLowerCase());
+    Object.assign(network?.model['properties'] as object, { addressSpace: { addressPrefixes: ['10.0.0.0/16'] } });
+    addInstance(state, '1', '10.0.0.4');
+    addInstance(state, '2', '10.0.0.5');
+    const [wall, ...more] = wallsOf(state);
+    expect([wall?.networkId, more]).toEqual([vnetId, []]);
+    expect(wall?.gates.map(({ direction, addresses, rules }) => [direction, addresses, rules.length])).toEqual([
+      ['Inbound', ['10.0.0.0/24'], 4],
+      ['Outbound', ['10.0.0.0/24'], 3],
+    ]);
+    expect(wall?.gates[0]?.rules[0]).toEqual({
+      allow: false,
+      protocol: 'tcp',
+      from: ['10.0.0.0/16'],
+      to: ['0.0.0.0/0'],
+      ports: [{ first: 22, last: 22 }, { first: 8000, last: 8001 }],
+      sourcePorts: [{ first: 0, last: 65535 }],
+    });
   });
 });

@@ -126,47 +126,6 @@ describe('images and sizes', () => {
   });
 });
 
-describe('autoscale settings', () => {
-  const path = (name = 'scale'): string => local.group('pool', `/providers/microsoft.insights/autoscalesettings/${name}`);
-  const profile = (more: object = {}): object => ({ name: 'default', capacity: { minimum: '1', maximum: '3', default: '1' }, rules: [], ...more });
-  const put = (profiles: object[], name?: string) => local.arm('PUT', path(name), { location: 'westeurope', properties: { targetResourceUri: at.set(local), profiles } });
-
-  it('are kept at once, in Azure’s own spelling', async () => {
-    await deploy(local);
-    const answer = await put([profile()]);
-    expect(answer.status).toBe(201);
-    expect(answer.headers['azure-asyncoperation']).toBeUndefined();
-    expect(answer.body).toMatchObject({
-      id: path(),
-      type: 'Microsoft.Insights/autoscaleSettings',
-      properties: { name: 'scale', enabled: false, notifications: [], predictiveAutoscalePolicy: { scaleMode: 'Disabled', scaleLookAheadTime: null } },
-    });
-    expect((await put([profile()])).status).toBe(200);
-    expect((await local.arm('GET', local.group('pool', '/providers/Microsoft.Insights/autoscaleSettings'))).body.value).toHaveLength(1);
-    expect((await local.arm('GET', path().replace('microsoft.insights', 'Microsoft.Insights'))).status).toBe(200);
-    expect(code(await put([profile()], 'second'))).toEqual([409, 'Conflict']);
-    expect((await local.arm('DELETE', path())).status).toBe(200);
-    expect((await local.arm('DELETE', path())).status).toBe(204);
-  });
-
-  it.each<[string, string, () => object[]]>([
-    ['a default below the minimum', "The minimum capacity value '2'", () => [profile({ capacity: { minimum: '2', maximum: '3', default: '1' } })]],
-    ['a minimum above the maximum', "greater than the maximum capacity of '1'", () => [profile({ capacity: { minimum: '2', maximum: '1', default: '1' } })]],
-    ['numbers for capacities', 'Error converting value 1', () => [profile({ capacity: { minimum: 1, maximum: 1, default: 1 } })]],
-    ['21 profiles', 'between 1 and 20 profiles', () => Array.from({ length: 21 }, () => profile())],
-    ['no rules', "'properties.profiles[0].rules' is required", () => [profile({ rules: undefined })]],
-    [
-      'a monthly recurrence',
-      "only supported frequency is 'Week'",
-      () => [profile({ recurrence: { frequency: 'Month', schedule: { timeZone: 'UTC', days: ['Monday'], hours: [1], minutes: [0] } } })],
-    ],
-  ])('are refused with %s', async (_what, message, profiles) => {
-    const answer = await put(profiles());
-    expect(answer.status).toBe(400);
-    expect(answer.body.error.message).toContain(message);
-  });
-});
-
 describe('a storage account', () => {
   const path = (name: string): string => local.group('pool', `/providers/Microsoft.Storage/storageAccounts/${name}`);
   const body = { location: 'westeurope', sku: { name: 'Standard_LRS' }, kind: 'StorageV2', properties: {} };

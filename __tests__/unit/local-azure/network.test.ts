@@ -222,7 +222,7 @@ describe('a virtual network', () => {
     [
       'a security group that is not there',
       'InvalidResourceReference',
-      [{ name: 'a', properties: { addressPrefix: '10.7.0.0/24', networkSecurityGroup: { id: '/subscriptions/x/resourceGroups/pool/providers/Microsoft.Network/networkSecurityGroups/no' } } }],
+      [{ name: 'a', properties: { addressPrefix: '10.7.0.0/24', networkSecurityGroup: { id: '/subscriptions/{own}/resourceGroups/pool/providers/Microsoft.Network/networkSecurityGroups/no' } } }],
       undefined,
     ],
     ['no space', 'InvalidRequestFormat', [], undefined],
@@ -230,7 +230,7 @@ describe('a virtual network', () => {
     const answer =
       what === 'no space'
         ? await local.arm('PUT', local.group('pool', '/providers/Microsoft.Network/virtualNetworks/bad'), { location: 'westeurope', properties: {} })
-        : await put('bad', subnets, space);
+        : await put('bad', JSON.parse(JSON.stringify(subnets).replaceAll('{own}', local.azure.subscriptionId)), space);
     expect(code(answer)).toEqual([400, expected]);
   });
 

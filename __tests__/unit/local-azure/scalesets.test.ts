@@ -220,7 +220,7 @@ describe('a scale set', () => {
     });
     expect(own.code).toBe('LocalAzureNotImplemented');
     await deploy(local);
-    expect(code(await local.arm('POST', at.set(local, '/deallocate')))).toEqual([501, 'LocalAzureNotImplemented']);
+    expect(code(await local.arm('POST', at.set(local, '/convertToSinglePlacementGroup')))).toEqual([501, 'LocalAzureNotImplemented']);
   });
 
   it('has no agent without machines: a run command fails as Azure lets it fail', async () => {

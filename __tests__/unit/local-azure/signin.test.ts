@@ -56,7 +56,7 @@ describe('the metadata service', () => {
     expect((await ask(good, { metadata: 'true', 'x-forwarded-for': '10.0.0.1' })).status).toBe(400);
     expect((await ask({ ...good, 'api-version': '2017-01-01' })).status).toBe(400);
     expect((await ask(good, undefined, '/metadata/nothing')).status).toBe(404);
-    expect((await ask({ ...good, resource: 'https://vault.azure.net' })).body['error']).toBe('invalid_resource');
+    expect((await ask({ ...good, resource: 'https://nobody.example' })).body['error']).toBe('invalid_resource');
     expect((await ask({ ...good, client_id: local.azure.clientId })).body['error_description']).toBe('Identity not found');
   });
 });

@@ -71,7 +71,10 @@ describe('loadPool', () => {
   });
 
   it('passes a Key Vault reference through untouched', () => {
-    const pool = load({ secureParameters: '', files: { 'pools/research.yml': POOL.replace(/parameters:\n(  .*\n)+/, 'parameters: ../params/a.json\n'), 'params/a.json': PARAMETERS } });
+    const wish = { secureParameters: '', files: { 'pools/research.yml': POOL.replace(/parameters:\n(  .*\n)+/, 'parameters: ../params/a.json\n'), 'params/a.json': PARAMETERS } };
+    const pool = load({ ...wish, sshKey: 'a key' });
+    // Nobody but Azure can read it: the checks could not log in.
+    expect(told(wish)).toEqual([expect.stringMatching(/^pools\/research\.yml:6:17 The checks of level `login` log in.*Key Vault reference/)]);
     expect(pool.parameters['adminPassword']).toEqual({ reference: (JSON.parse(PARAMETERS.replace(/\/\*.*?\*\//, '')) as { parameters: { adminPassword: { reference: unknown } } }).parameters.adminPassword.reference });
     expect(pool.origins.find(({ name }) => name === 'adminPassword')).toEqual({ name: 'adminPassword', from: 'Key Vault reference in params/a.json:8', shown: '(hidden)', secure: true });
     expect(pool.parameters['vmssName']).toEqual({ value: 'research' });
@@ -116,6 +119,10 @@ describe('loadPool', () => {
     expect(load({ files: { 'pools/our-template.json': LINUX }, parameters: 'shareName: work' }).warnings).toEqual([]);
     expect(told({ files: linux, secureParameters: '' })).toEqual(['pools/research.yml:5:1 Neither `adminPassword` nor `sshPublicKey` is given: nobody could log in.']);
     expect(told({ files: linux, secureParameters: '', parameters: 'adminPassword: ""\nsshPublicKey: ""' })).toHaveLength(1);
-    expect(load({ files: linux, secureParameters: '', parameters: 'sshPublicKey: ssh-ed25519 AAAA' }).secrets).toEqual([]);
+    const keyed = { files: linux, secureParameters: '', parameters: 'sshPublicKey: ssh-ed25519 AAAA' };
+    expect(load({ ...keyed, sshKey: 'a key' }).secrets).toEqual([]);
+    expect(load({ ...keyed, smokeLevel: 'door' }).smoke).toEqual({ level: 'door' });
+    expect(told(keyed)).toEqual(['pools/research.yml:9:17 The checks of level `login` log in, and there is nothing to log in with: `adminPassword` is not given, and the input `ssh-key` is empty.']);
+    expect(told({ ...keyed, smokeLevel: 'kernel' })).toEqual(['The checks of level `kernel` log in, and there is nothing to log in with: `adminPassword` is not given, and the input `ssh-key` is empty.']);
   });
 });

@@ -41,9 +41,10 @@ describe('a secret in a committed text', () => {
     const input = { secureParameters: '', parameters: `\nadminPassword: ${PASSWORD}` };
     expect(told(input)).toEqual(['input parameters:2:16 `adminPassword` is a secure parameter and has its value in the input `parameters`, which stands in a committed workflow.']);
     expect(JSON.stringify([problemsOf(wish), problemsOf(input)])).not.toContain(PASSWORD);
-    expect(told({ secureParameters: '', parameters: 'adminPassword: ""' })).toEqual([]);
-    expect(told({ secureParameters: '', files: { 'pools/our-template.json': template(JSON.stringify(PASSWORD)) } })).toEqual(['pools/our-template.json:10:64 `adminPassword` is a secure parameter and has its value in a committed file.']);
-    expect(told({ secureParameters: '', files: { 'pools/our-template.json': template('"[newGuid()]"') } })).toEqual([]);
+    const door = { secureParameters: '', smokeLevel: 'door' };
+    expect(told({ ...door, parameters: 'adminPassword: ""' })).toEqual([]);
+    expect(told({ ...door, files: { 'pools/our-template.json': template(JSON.stringify(PASSWORD)) } })).toEqual(['pools/our-template.json:10:64 `adminPassword` is a secure parameter and has its value in a committed file.']);
+    expect(told({ ...door, files: { 'pools/our-template.json': template('"[newGuid()]"') } })).toEqual([]);
     expect(told({ files: { 'pools/our-template.json': template(JSON.stringify(PASSWORD)) } })).toEqual([]);
   });
 });

@@ -170,3 +170,17 @@ describe('a wrong parameters file', () => {
     ]);
   });
 });
+
+describe('a text with more that is wrong than a call takes arguments', () => {
+  // With the stack as Node gives it.
+  const many = 130_000;
+  const names = Array.from({ length: many }, (_, index) => `a-name-that-is-like-no-other-${index}`);
+
+  it('is told whole: keys of a pool file', () => {
+    expect(problemsOf({ files: { [FILE]: `${POOL}${names.map((name) => `${name}: 1`).join('\n')}\n` } })).toHaveLength(many);
+  }, 30_000);
+
+  it('is told whole: parameters', () => {
+    expect(problemsOf({ parameters: JSON.stringify(Object.fromEntries(names.map((name) => [name, 1]))) })).toHaveLength(many);
+  }, 30_000);
+});

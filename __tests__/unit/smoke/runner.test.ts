@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import type { Outcome } from '../../../src/smoke/check.ts';
+import { listenForCancel } from '../../../src/action/cancel.ts';
+import { describeAbort, type Outcome } from '../../../src/smoke/check.ts';
 import { runTarget, skip, type Run } from '../../../src/smoke/runner.ts';
 import { makeClock } from './clock.ts';
 import { makeTarget } from './peers.ts';
@@ -155,6 +157,18 @@ describe('runTarget', () => {
     });
     expect(await result).toMatchObject({ check: 'fail', cause: 'port closed (cancelled after 0 s)' });
     expect(tries()).toBe(1);
+  });
+
+  it('says that it timed out where a time ended it, and not a person', async () => {
+    const cancel = listenForCancel(0.0005);
+    const { result } = start([outcome('later', 'port closed')], { signal: cancel.signal, sleep: async (_ms, signal) => void (signal.aborted || (await once(signal, 'abort'))) });
+    expect(await result).toMatchObject({ check: 'fail', cause: expect.stringMatching(/^port closed \(timed out after \d+ s\)$/) });
+    expect((await cancel.leave()).what).toMatch(/^The timeout of 0\.0005 minutes/);
+    cancel.stop();
+    expect(describeAbort(AbortSignal.abort())).toBe('cancelled');
+    const own = AbortSignal.timeout(1);
+    await once(own, 'abort');
+    expect(describeAbort(AbortSignal.any([own, new AbortController().signal]))).toBe('timed out');
   });
 
   it('ends when cancelled in a try, with what the try before saw', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, failing, group } from './stage.ts';
+import { expandTemplate, type Options } from '../../../src/template/deployment.ts';
+import { at, evaluate, failing, group, quiet, template } from './stage.ts';
 
 const cases: [expression: string, value: unknown][] = [
   // literals and escapes
@@ -17,11 +18,13 @@ const cases: [expression: string, value: unknown][] = [
   ["[uniqueString('/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRg')]", 'js26ofeqkqeve'],
   ["[guid('foo', 'bar', 'baz')]", '2ed86837-7c7c-5eaa-9864-dd077fd19b0d'],
   // text
+  ["[toUpper('straße')]", 'STRAßE'],
   ["[concat('n', 3, true())]", 'n3True'],
   ["[concat(createArray(1), createArray('b'))]", [1, 'b']],
   ["[format('{0}/{1,4}/{2,-3}|{3:N0}|{{}}', false(), 7, 'x', 1234567)]", 'False/   7/x  |1,234,567|{}'],
   ["[format('{0:D4} {1:X} {2:F1} {3:000.#}', 42, 255, 2.25, 7)]", '0042 FF 2.3 007'],
   ["[format('{0}', createObject('k', 'it''s', 'n', null(), 'l', createArray(true(), 1)))]", String.raw`{'k':'it\'s','n':null,'l':[true,1]}`],
+  ["[format('{0:00;(00)}|{1:#;;none}|{2:0.0%}', -3, 0, json('0.125'))]", '(03)|none|12.5%'],
   ["[string(createObject('k', 'v', 'l', createArray(1, 'two')))]", '{"k":"v","l":[1,"two"]}'],
   ['[string(true())]', 'True'],
   ["[base64ToString(base64('grüße'))]", 'grüße'],
@@ -96,6 +99,7 @@ const cases: [expression: string, value: unknown][] = [
   ["[resourceGroup().tags['TEAM']]", 'hydro'],
   ['[subscription().displayName]', 'Research'],
   ['[environment().suffixes.storage]', 'core.windows.net'],
+  ['[environment().activeDirectoryDataLake]', 'https://datalake.azure.net/'],
   ['[deployment().name]', 'main'],
   ["[resourceId('Test.Rp/things/parts', 'a', 'b')]", `${group}/providers/Test.Rp/things/a/parts/b`],
   ["[resourceId('other', 'Test.Rp/things', 'a')]", `${group.replace(/rg$/, 'other')}/providers/Test.Rp/things/a`],
@@ -121,8 +125,12 @@ const refusals: [expression: string, words: string | RegExp][] = [
   ["[toLower(1)]", "of type 'String'. The provided value is of type 'Integer'"],
   ["[concat(createArray(1), 'a')]", 'Either all or none of the parameters must be an array.'],
   ["[substring('abc', 2, 5)]", "The index parameter: '2', the length parameter: '5'"],
+  ["[format('{0:D2}', json('1.5'))]", 'Format specifier was invalid.'],
+  ["[list('x')]", "'list': function requires between 2 and 3 argument(s) while 1 were provided."],
   ["[padLeft('a', 17)]", "not greater than '16'"],
   ["[div(1, 0)]", 'divide by zero'],
+  ['[add(9007199254740991, 1)]', 'beyond 2^53'],
+  ["[int('9223372036854775807')]", 'beyond 2^53'],
   ["[createObject('a', 1).b]", "The language expression property 'b' doesn't exist, available properties are 'a'."],
   ["[createArray(1)[1]]", "array index '1' is out of bounds"],
   ['[null().a]', "property 'a' can't be evaluated"],
@@ -153,5 +161,34 @@ describe('refused expressions', () => {
     expect(error.message).toContain("Deployment template validation failed: 'The template resource 'one' is not valid: ");
     expect(error.message).toContain(words);
     expect(error.path).toBe('properties.template.resources[0]');
+  });
+});
+
+describe('what only the caller knows', () => {
+  const options: Options = {
+    deployer: { objectId: 'o', tenantId: 't', userPrincipalName: '' },
+    zones: (_, type, location) => (type === 'nowhere' ? undefined : location === 'plain' ? [] : ['1', '2', '3']),
+  };
+  const ask = (expression: string): unknown => {
+    const whole = template({ variables: { v: expression }, outputs: { o: { type: 'object', value: { v: "[variables('v')]" } } } });
+    const { o } = expandTemplate(whole, {}, at(), options).outputs(quiet);
+    return (o?.value as { v: unknown } | undefined)?.v;
+  };
+
+  it.each<[string, unknown]>([
+    ['[deployer()]', { objectId: 'o', tenantId: 't', userPrincipalName: '' }],
+    ["[pickZones('Test.Rp', 'things', 'eu')]", ['1']],
+    ["[pickZones('Test.Rp', 'things', 'eu', 2, 1)]", ['2', '3']],
+    ["[pickZones('Test.Rp', 'things', 'plain', 3)]", []],
+  ])('%s', (expression, value) => {
+    expect(ask(expression)).toEqual(value);
+  });
+
+  it.each([
+    ["[pickZones('Test.Rp', 'things', 'eu', 3, 1)]", "has '3' zone(s) for 'Test.Rp/things', while '3' were asked for from offset '1'"],
+    ["[pickZones('Test.Rp', 'things', 'eu', 0)]", 'must be positive'],
+    ["[pickZones('Test.Rp', 'nowhere', 'eu')]", "'pickZones' cannot be evaluated without Azure"],
+  ])('refuses %s', (expression, words) => {
+    expect(failing(() => ask(expression)).message).toContain(words);
   });
 });

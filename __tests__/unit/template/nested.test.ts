@@ -104,6 +104,12 @@ describe('nested deployments of outer scope', () => {
     expect(outputs(quiet)).toEqual({ of: { type: 'String', value: id('a') } });
   });
 
+  it('are whole templates all the same', () => {
+    const whole = (inside: unknown): unknown => template({ resources: [nested('n', inside)] });
+    expect(failing(() => expandNested(whole({ resources: [] }), 'n'))).toMatchObject({ path: 'properties.template.resources[0].properties.template', message: expect.stringContaining("Required property '$schema' not found in JSON.") });
+    expect(failing(() => expandNested(whole(template({ ressources: [] })), 'n')).message).toContain("Could not find member 'ressources' on object of type 'Template'");
+  });
+
   it('do not see parameters and variables of their own', () => {
     const own = template({ resources: [nested('n', template({ variables: { mine: 1 }, resources: [thing('x', { properties: { v: "[variables('mine')]" } })] }))] });
     expect(failing(() => expandNested(own, 'n')).message).toContain("The template variable 'mine' is not found.");
@@ -114,7 +120,7 @@ describe('nested deployments elsewhere', () => {
   it('go to a subscription', () => {
     const whole = template({
       resources: [
-        nested('s', template({ resources: [{ type: 'Microsoft.Resources/resourceGroups', name: 'made', apiVersion: '2021-04-01', location: 'westeurope' }], outputs: { id: { type: 'string', value: "[resourceId('Test.Rp/things', 'x')]" } } }), { subscriptionId: '[subscription().subscriptionId]', location: 'westeurope' }, inner),
+        nested('s', template({ resources: [{ type: 'Microsoft.Resources/resourceGroups', name: 'made', apiVersion: '2021-04-01', location: 'westeurope' }], outputs: { id: { type: 'string', value: "[resourceId('Test.Rp/things', 'x')]" }, at: { type: 'string', value: '[deployment().location]' } } }), { subscriptionId: '[subscription().subscriptionId]', location: "[concat('west', 'europe')]" }, inner),
       ],
     });
     const one = named(expandTemplate(whole, {}, at()).resources, 's');
@@ -124,6 +130,15 @@ describe('nested deployments elsewhere', () => {
     const { resources, outputs } = expandNested(whole, 's');
     expect(resources[0]?.id).toBe(`${subscription}/resourceGroups/made`);
     expect(outputs(quiet)['id']?.value).toBe(`${subscription}/providers/Test.Rp/things/x`);
+    expect(outputs(quiet)['at']?.value).toBe('westeurope');
+  });
+
+  it('say where their record is kept outside a resource group, and only there, and in which mode', () => {
+    const error = (one: Record<string, unknown>): unknown => refused(template({ resources: [one] }));
+    expect(error(nested('s', template({}), { subscriptionId: 'x' }, inner))).toMatchObject({ code: 'InvalidDeployment', path: 'properties.template.resources[0]', message: "The 'location' property must be specified for 's'. Please see https://aka.ms/deploy-to-subscription for usage details." });
+    expect(error(nested('g', template({}), { location: 'westeurope' }))).toMatchObject({ code: 'InvalidDeployment', message: "The 'location' property is not allowed for 'g' at resource group scope. Please see https://aka.ms/deploy-to-subscription for usage details." });
+    const { mode: _, ...rest } = nested('n', template({}))['properties'] as Record<string, unknown>;
+    expect(error({ ...nested('n', null), properties: rest })).toMatchObject({ path: 'properties.template.resources[0].properties', message: expect.stringContaining("Required property 'mode' not found in JSON.") });
   });
 
   it('are refused at a tenant, and where they deploy nothing', () => {
@@ -172,7 +187,7 @@ describe('languageVersion 2.0', () => {
   });
 
   it('refuses symbols that do not exist', () => {
-    expect(refused(named20({ a: thing('x', { dependsOn: ['b'] }) })).message).toContain("The resource 'b' is not defined in the template.");
+    expect(refused(named20({ a: thing('x', { dependsOn: ['b'] }) })).message).toContain("The template reference 'b' is not valid: could not find template resource or resource copy with this name.");
     expect(refused(template({ resources: [thing('x', { properties: { all: "[references('x')]" } })] })).message).toContain("'references' is not expected at this location");
   });
 });

@@ -103,6 +103,16 @@ describe('secrets', () => {
     expect(given.message).not.toMatch(/S3cret|abc/);
   });
 
+  it('inside an object never show either, and make it one that is not told', () => {
+    const account = { type: 'object', properties: { name: { type: 'string' }, pw: { $ref: '#/definitions/pw' }, keys: { type: 'array', items: { type: 'secureString' } } }, additionalProperties: { type: 'secureObject' } };
+    const whole = (expression: string): unknown => template({ languageVersion: '2.0', resources: {}, definitions: { pw: { type: 'secureString' } }, parameters: { account }, variables: { v: expression } });
+    const given = { account: { value: { name: 'plain-name', pw: secret, keys: ['K3y-of-mine'], more: { deep: 'D33p-of-mine' } } } };
+    expect(refused(whole("[fail(string(parameters('account')))]"), given).message).not.toMatch(/S3cret|K3y|D33p/);
+    expect(refused(whole("[fail(parameters('account').name)]"), given).message).toContain('plain-name');
+    const { parameters: found } = expandTemplate(whole('x'), given, at());
+    expect(found).toEqual([{ name: 'account', type: 'Object', secure: true, value: given.account.value }]);
+  });
+
   const vault = { keyVault: { id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v' }, secretName: 'pw' };
   const whole = template({
     parameters: guarded,
@@ -167,6 +177,14 @@ describe('types of languageVersion 2.0', () => {
     [{ kind: 'dog', tricks: ['sit', 'roll over'] }, "Length of the value should be less than or equal to '5'. The value is at 'tricks[1]'."],
   ])('refuse %j', (value, words) => {
     expect(failing(() => expandTemplate(typed(pet, definitions), { p: { value } }, at())).message).toContain(words);
+  });
+
+  it('refuse unknown properties of what is sealed, and types deep inside one that holds itself', () => {
+    const chain = { type: 'object', properties: { n: { type: 'int' }, next: { $ref: '#/definitions/chain', nullable: true } }, sealed: true };
+    const value = (p: unknown): unknown => expandTemplate(typed({ $ref: '#/definitions/chain' }, { chain }), { p: { value: p } }, at()).parameters[0]?.value;
+    expect(value({ n: 1, next: { n: 2, next: null } })).toEqual({ n: 1, next: { n: 2, next: null } });
+    expect(failing(() => value({ n: 1, m: 2 })).message).toContain("The property 'm' is not permitted");
+    expect(failing(() => value({ n: 1, next: { n: 2, next: { n: 'x' } } })).message).toContain("The value is at 'next.next.n'");
   });
 
   it('refuse references to nothing and in circles', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerName, expandTemplate, readJson } from '../../../src/template/deployment.ts';
+import { expandTemplate, readJson } from '../../../src/template/deployment.ts';
 import { at, failing, group, named, quiet, refused, template, thing } from './stage.ts';
 
 const expand = (sections: Record<string, unknown>, given = {}): ReturnType<typeof expandTemplate> => expandTemplate(template(sections), given, at());
@@ -50,6 +50,9 @@ describe('resources', () => {
 
   it.each<[string, Record<string, unknown>[], string]>([
     ['an unknown dependency', [thing('a', { dependsOn: ["[resourceId('Test.Rp/things', 'gone')]"] })], "The resource 'Test.Rp/things/gone' is not defined in the template."],
+    ['an unknown name', [thing('a', { dependsOn: ['gone'] })], "The template reference 'gone' is not valid: could not find template resource or resource copy with this name. Please see https://aka.ms/arm-function-reference for usage details."],
+    ['an instance that a loop does not make', [thing("[concat('t', copyIndex())]", { copy: { name: 'l', count: 0 } }), thing('a', { dependsOn: ['t0'] })], "The template reference 't0' is not valid"],
+    ['languageVersion 2.0’s own property', [thing('a', { existing: true })], "has the property 'existing', which needs languageVersion '2.0'"],
     ['a circle', [thing('a', { dependsOn: ['b'] }), thing('b', { dependsOn: ['c'] }), thing('c', { properties: { x: "[reference('a').x]" } })], `Circular dependency detected on resource: '${id('a')}'.`],
     ['itself', [thing('a', { dependsOn: ['a'] })], `Circular dependency detected on resource: '${id('a')}'.`],
     ['a second definition', [thing('a'), thing('A')], "The resource 'Test.Rp/things/A' is defined multiple times in a template."],
@@ -75,6 +78,8 @@ describe('resources', () => {
     expect(refused({ resources: [] }).message).toContain("Required property '$schema' not found in JSON.");
     expect(refused(template({ ressources: [] })).message).toContain("Could not find member 'ressources' on object of type 'Template'");
     expect(refused(template({ resources: {} })).message).toContain("languageVersion '2.0'");
+    expect(refused(template({ languageVersion: '3.0' })).message).toContain("The template language version '3.0'");
+    expect(expandTemplate(template({ languageVersion: '2.1-experimental', resources: {} }), {}, at()).resources).toEqual([]);
     expect(refused('text').code).toBe('InvalidTemplate');
   });
 
@@ -209,14 +214,33 @@ describe('copy loops', () => {
   });
 
   it.each<[Record<string, unknown>, string]>([
-    [{ name: 'l', count: -1 }, "must be an integer value between 0 and 800, not '-1'"],
-    [{ name: 'l', count: 801 }, "must be an integer value between 0 and 800, not '801'"],
+    [{ name: 'l', count: -1 }, "has an invalid copy count. The copy count must be a non-negative integer value and cannot exceed '800'."],
+    [{ name: 'l', count: 801 }, 'has an invalid copy count.'],
+    [{ name: 'l', count: '2' }, 'has an invalid copy count.'],
     [{ name: 'l', count: "[reference('x')]" }, "'reference' is not expected at this location"],
     [{ name: 'l', count: 2, mode: 'sideways' }, "'mode' must be 'serial' or 'parallel'"],
-    [{ name: 'l', count: 2, mode: 'serial', batchSize: 3 }, "'batchSize' must be an integer between 1 and the count '2'"],
+    [{ name: 'l', count: 2, mode: 'serial', batchSize: 3 }, "has an invalid copy batch size. The copy batch size must be a non-negative integer value and cannot exceed the copy count '2'."],
     [{ count: 2 }, "The copy property 'name' is required."],
   ])('are refused as %j', (copy, words) => {
     expect(refused(template({ resources: [thing("[concat('t', copyIndex())]", { copy })] })).message).toContain(words);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a resource', { resources: [thing("[concat('t', copyIndex())]", { copy: { name: 'l', count: -1 } })] }, 'resources[0].copy'],
+    ['a child', { resources: [thing('a', { properties: { inner: [{}, { copy: [{ name: 'l', count: 1, input: { copy: [{ name: 'm', count: 801, input: 1 }] } }] }] } })] }, 'resources[0].properties.inner[1].copy[0].input.copy[0]'],
+    ['a variable', { variables: { copy: [{ name: 'a', count: 1, input: 1 }, { name: 'b', count: 1.5, input: 1 }] } }, 'variables.copy[1]'],
+    ['a variable’s property', { variables: { v: { copy: [{ name: 'b', count: null, input: 1 }] } } }, 'variables.v.copy[0]'],
+    ['an output', { outputs: { o: { type: 'array', copy: { count: -2, input: 1 } } } }, 'outputs.o.copy'],
+  ])('are refused where they stand: in %s', (_, sections, path) => {
+    const text = JSON.stringify(template(sections), undefined, 1);
+    const source = readJson(text);
+    const error = refused(source.value, {}, { locate: source.locate });
+    expect(error).toMatchObject({ code: 'InvalidTemplate', path: `properties.template.${path}` });
+    expect(error.message).toBe(
+      `Deployment template validation failed: 'The template 'copy' definition at line '${error.line ?? 0}' and column '${error.column ?? 0}' has an invalid copy count. The copy count must be a non-negative integer value and cannot exceed '800'. Please see https://aka.ms/arm-copy for usage details.'.`,
+    );
+    const lines = text.split('\n').slice((error.line ?? 0) - 1);
+    expect(lines.slice(0, 3).join('')).toContain('count');
   });
 
   it('are refused inside a resource and beyond 800 resources', () => {
@@ -228,65 +252,5 @@ describe('copy loops', () => {
 
   it('find their dependencies in work that grows with the resources, not with their square', () => {
     expect(work(400) / work(40)).toBeLessThan(11);
-  });
-});
-
-describe('user functions', () => {
-  const functions = [{ namespace: 'contoso', members: { Unique: { parameters: [{ name: 'Prefix', type: 'string' }], output: { type: 'string', value: "[concat(toLower(parameters('prefix')), uniqueString(resourceGroup().id))]" } }, both: { parameters: [], output: { type: 'string', value: "[contoso.unique('x')]" } }, reads: { parameters: [], output: { type: 'string', value: "[variables('v')]" } } } }];
-
-  it('see their own parameters only', () => {
-    const { outputs } = expand({ functions, outputs: { name: { type: 'string', value: "[contoso.UNIQUE('PRE')]" } } });
-    expect(outputs(quiet)['name']?.value).toMatch(/^pre[a-z2-7]{13}$/);
-    expect(refused(template({ functions, variables: { v: '[contoso.reads()]' } })).message).toContain("'variables' is not expected at this location");
-    expect(refused(template({ functions, variables: { v: "[contoso.unique('a', 'b')]" } })).message).toContain("'contoso.Unique': function requires 1 argument(s) while 2 were provided.");
-  });
-
-  it('call each other in languageVersion 2.0 only', () => {
-    expect(refused(template({ functions, variables: { v: '[contoso.both()]' } })).message).toContain("The template function 'contoso.unique' is not valid.");
-    const { outputs } = expand({ languageVersion: '2.0', resources: {}, functions, outputs: { o: { type: 'string', value: '[contoso.both()]' } } });
-    expect(outputs(quiet)['o']?.value).toMatch(/^x/);
-    const circle = [{ namespace: 'c', members: { f: { parameters: [], output: { type: 'string', value: '[c.f()]' } } } }];
-    expect(refused(template({ languageVersion: '2.0', resources: {}, functions: circle, variables: { v: '[c.f()]' } })).message).toContain("'c.f' calls itself");
-  });
-});
-
-describe('outputs', () => {
-  it('are evaluated at the end, typed as ARM answers', () => {
-    const { outputs } = expand({
-      resources: [thing('a')],
-      outputs: {
-        State: { type: 'OBJECT', value: "[reference('a')]" },
-        hidden: { type: 'secureString', value: 's' },
-        none: { type: 'int', condition: false, value: 'x' },
-        list: { type: 'array', copy: { count: 2, input: "[reference('a').n]" } },
-      },
-    });
-    expect(outputs({ ...quiet, reference: () => ({ n: 1 }) })).toEqual({ State: { type: 'Object', value: { n: 1 } }, hidden: { type: 'SecureString', value: 's' }, list: { type: 'Array', value: [1, 1] } });
-  });
-
-  it('are refused where they are not of their type', () => {
-    const { outputs } = expand({ outputs: { n: { type: 'int', value: "[first(createArray())]" } } });
-    expect(failing(() => outputs(quiet))).toMatchObject({
-      code: 'DeploymentOutputEvaluationFailed',
-      message: "The template output 'n' is not valid: Template output JToken type is not valid. Expected 'Integer'. Actual 'Null'. Please see https://aka.ms/arm-syntax-outputs for usage details.",
-    });
-    expect(refused(template({ outputs: { o: { type: 'string', vale: 1 } } })).message).toContain("Could not find member 'vale' on object of type 'TemplateOutputParameter'");
-    expect(refused(template({ outputs: { o: { type: 'string', value: "[reference('gone').x]" } } })).message).toContain("The template output 'o' is not valid: The template reference 'gone' is not valid");
-  });
-
-  it.each([['VMSS', 'vmss'], ['NewNSG', 'newNSG'], ['CrossRg', 'crossRg'], ['VMSSName', 'vmssName'], ['already', 'already'], ['A1', 'a1']])('are answered by camel-cased names: %s is %s', (name, answered) => {
-    expect(answerName(name)).toBe(answered);
-  });
-});
-
-describe('variables', () => {
-  it('are evaluated even where nobody uses them', () => {
-    expect(refused(template({ variables: { unused: '[resourceGroup().nope]' } })).message).toBe(
-      "Deployment template validation failed: 'The template variable 'unused' is not valid: The language expression property 'nope' doesn't exist, available properties are 'id, name, type, properties, location, tags'.. Please see https://aka.ms/arm-functions for usage details.'.",
-    );
-  });
-
-  it('are refused in circles', () => {
-    expect(refused(template({ variables: { a: "[variables('b')]", b: "[variables('A')]" } })).message).toContain("The template variable 'a' refers to itself.");
   });
 });

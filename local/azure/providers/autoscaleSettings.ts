@@ -1,9 +1,8 @@
 import { autoscaleVersions } from '../books/versions.ts';
-import { providerError } from '../errors.ts';
-import { mergePatch, objectOf, textOf, tidy, type Json } from '../json.ts';
+import { checkProfiles, checkRest, checkTarget } from '../autoscale/check.ts';
+import { readWall } from '../autoscale/setting.ts';
+import { mergePatch, objectOf, tidy, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
-import { sameId } from '../path.ts';
-import { findResource, resourcesOf } from '../state.ts';
 import { anything, flag, list, map, need, number, object, oneOf, readOnly, text, whole } from '../shape.ts';
 
 const duration = text({ like: /^P(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/ });
@@ -89,9 +88,7 @@ const shape = object('AutoscaleSettingResource', {
   ),
 });
 
-const refuse = (message: string, code = 'BadRequest'): Error => providerError(400, code, message);
-
-/** Autoscale settings: kept and checked; nothing scales by them yet. */
+/** Autoscale settings: kept and checked here, acted upon in autoscale/. */
 export const autoscaleSettings: Kind = {
   type: 'Microsoft.Insights/autoscaleSettings',
   idType: 'microsoft.insights/autoscalesettings',
@@ -99,17 +96,13 @@ export const autoscaleSettings: Kind = {
   shape,
   apiVersions: autoscaleVersions,
   seconds: 0,
-  prepare(body, place, world) {
+  prepare(body, place, world, old) {
     const properties = objectOf(body['properties']);
     const profiles = properties['profiles'] as Json[];
-    if (profiles.length === 0 || profiles.length > 20) throw refuse(`The autoscale setting must have between 1 and 20 profiles; it has ${profiles.length}.`);
-    for (const one of profiles) checkProfile(one);
-    const target = textOf(properties['targetResourceUri']);
-    if (findResource(world.state, target) === undefined) throw refuse(`The target resource id '${target}' could not be found.`, 'ResourceNotFound');
-    const other = resourcesOf(world.state, 'Microsoft.Insights/autoscaleSettings').find(
-      (its) => !sameId(its.id, place.id) && sameId(textOf(objectOf(its.model['properties'])['targetResourceUri']), target),
-    );
-    if (other !== undefined) throw providerError(409, 'Conflict', `The target resource '${target}' already has the autoscale setting '${other.name}'.`);
+    checkTarget(properties, place, world, old);
+    checkProfiles(profiles, world);
+    checkRest(properties);
+    for (const one of profiles) fillProfile(one);
     properties['name'] ??= place.names[0];
     properties['enabled'] ??= false;
   },
@@ -129,43 +122,21 @@ export const autoscaleSettings: Kind = {
   },
 };
 
+// Local times of a fixed date come back with a `Z` (Azure/azure-cli#10116), rules with what they left out.
+function fillProfile(one: Json): void {
+  const fixed = objectOf(one['fixedDate']);
+  for (const name of ['start', 'end']) if (fixed[name] !== undefined) fixed[name] = new Date(readWall(fixed[name])).toISOString().replace('.000Z', 'Z');
+  for (const { metricTrigger, scaleAction } of one['rules'] as { metricTrigger: Json; scaleAction: Json }[]) {
+    metricTrigger['dividePerInstance'] ??= false;
+    metricTrigger['dimensions'] ??= [];
+    if (scaleAction['direction'] !== 'None') scaleAction['value'] ??= '1';
+  }
+}
+
 function fullNotification(one: Json): Json {
   return {
     ...one,
     email: { sendToSubscriptionAdministrator: false, sendToSubscriptionCoAdministrators: false, customEmails: [], ...objectOf(one['email']) },
     webhooks: one['webhooks'] ?? [],
   };
-}
-
-function checkProfile(one: Json): void {
-  const capacity = objectOf(one['capacity']);
-  const [minimum, maximum, usual] = [Number(capacity['minimum']), Number(capacity['maximum']), Number(capacity['default'])];
-  if (minimum > maximum) {
-    throw refuse(`The minimum capacity value '${minimum}' that you specified in the autoscale setting is greater than the maximum capacity of '${maximum}'.  Enter a minimum capacity less than '${maximum}'.`);
-  }
-  if (minimum > usual) {
-    throw refuse(`The minimum capacity value '${minimum}' that you specified in the autoscale setting is greater than the default capacity of '${usual}'.  Enter a minimum capacity less than '${usual}'.`);
-  }
-  if (usual > maximum) {
-    throw refuse(`The default capacity value '${usual}' that you specified in the autoscale setting is greater than the maximum capacity of '${maximum}'.  Enter a default capacity less than '${maximum}'.`);
-  }
-  const rules = one['rules'] as Json[];
-  if (rules.length > 10) throw refuse(`The profile '${textOf(one['name'])}' has ${rules.length} rules; at most 10 are allowed.`);
-  for (const each of rules) {
-    const { direction, type, value } = objectOf(each['scaleAction']);
-    if (direction === 'None' || type !== 'ChangeCount') continue;
-    if (Number(value ?? 1) < 1 || Number(value ?? 1) > maximum - minimum) {
-      throw refuse(
-        `The autoscale setting you provided has an invalid scale action value ('${textOf(value)}'). Specify a scale value less than or equal to the difference between the capacity maximum ${maximum} and the capacity minimum ${minimum}.`,
-        'InvalidActionValue',
-      );
-    }
-  }
-  if (one['fixedDate'] !== undefined && one['recurrence'] !== undefined) {
-    throw refuse(`The profile '${textOf(one['name'])}' has both a fixed date and a recurrence.`);
-  }
-  const recurrence = objectOf(one['recurrence']);
-  if (one['recurrence'] !== undefined && recurrence['frequency'] !== 'Week') {
-    throw refuse(`The recurrence frequency '${textOf(recurrence['frequency'])}' is not supported. The only supported frequency is 'Week'.`);
-  }
 }

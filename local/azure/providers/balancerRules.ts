@@ -1,10 +1,14 @@
-import { networkError } from '../errors.ts';
+import { networkError, notImplemented } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { lastName, parentId, sameId, type Place } from '../path.ts';
+import { readAddress, readRange } from '../range.ts';
 import type { Resource } from '../state.ts';
 import type { World } from '../world.ts';
-import { idOf, idsOf, missingReference, mustFind, mustFindPart, partsOf, type Part } from './network.ts';
-import { basicRetired, skuOf, userOf } from './publicIPAddresses.ts';
+import { checkBackendPorts, checkFrontendPorts, checkNatRoom, checkOutboundPorts, portsOf } from './balancerPorts.ts';
+import { cardsIn } from './cards.ts';
+import { checkNames, idOf, idsOf, missingReference, mustFind, mustFindPart, partsOf, type Part } from './network.ts';
+import { basicRetired, refuseUsed, skuOf } from './publicIPAddresses.ts';
+import { prefixesOf } from './virtualNetworks.ts';
 
 /** All that Azure refuses in a load balancer's body; throws AzureError. */
 export function checkBalancer(body: Json, place: Place, world: World, old: Resource | undefined): void {
@@ -16,47 +20,107 @@ export function checkBalancer(body: Json, place: Place, world: World, old: Resou
   if (sku === 'Basic' && old === undefined && world.asOf >= basicRetired) {
     throw networkError('BasicSkuLoadBalancerRetired', 'Basic SKU load balancers were retired on 30 September 2025 and can no longer be created. Use the Standard SKU.');
   }
-  checkNames(body, place);
+  if (sku === 'Gateway') throw notImplemented('Gateway load balancers');
+  checkNames(body, place, lists);
+  const children = lists.filter((list) => list !== 'frontendIPConfigurations');
+  if (partsOf(body, 'frontendIPConfigurations').length === 0 && children.some((list) => partsOf(body, list).length > 0)) {
+    throw networkError('LoadBalancerWithoutFrontendIPCantHaveChildResources', `Load balancer ${place.id} does not have frontend IP configurations and cannot have child resources.`);
+  }
   checkFrontends(body, place, world, sku);
   checkReferences(body, place);
+  checkRules(body, place);
   checkProbes(body, place);
+  checkPools(body);
   checkNat(body, place, sku);
   checkOutbound(body, place);
+  checkOutboundPorts(body, place, world.state, 0);
   checkBackendPorts(body, place);
   checkFrontendPorts(body, place);
+  checkNatRoom(body, place, world.state);
 }
 
 const lists = ['frontendIPConfigurations', 'backendAddressPools', 'loadBalancingRules', 'probes', 'inboundNatRules', 'inboundNatPools', 'outboundRules'];
 
-function checkNames(body: Json, place: Place): void {
-  for (const listName of lists) {
-    const names = partsOf(body, listName).map((one) => one.name.toLowerCase());
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) {
-      throw networkError('DuplicateResourceName', `Resource ${place.id} has two child resources with the same name (${twice}).`);
-    }
-  }
-}
-
 function checkFrontends(body: Json, place: Place, world: World, sku: string): void {
   const location = String(body['location']);
-  for (const one of partsOf(body, 'frontendIPConfigurations')) {
+  const frontends = partsOf(body, 'frontendIPConfigurations');
+  for (const one of frontends) {
     const by = `${place.id}/frontendIPConfigurations/${one.name}`;
     const address = idOf(one.properties['publicIPAddress']);
     const subnet = idOf(one.properties['subnet']);
+    if (one.properties['publicIPPrefix'] !== undefined) throw notImplemented('public IP prefixes');
+    if (one.properties['gatewayLoadBalancer'] !== undefined) throw notImplemented('Gateway load balancers');
+    // Azure's own code for this refusal is not documented.
     if ((address === '') === (subnet === '')) {
       throw networkError('LoadBalancerFrontendIPConfigMustReferenceSubnetOrPublicIP', `Frontend IP configuration ${by} must reference either a subnet or a public IP address.`);
     }
-    if (subnet !== '') mustFindPart(world.state, subnet, 'Microsoft.Network/virtualNetworks', 'subnets', by, location);
-    if (address === '') continue;
+    if (subnet !== '') {
+      checkInternal(one, subnet, by, location, world);
+      continue;
+    }
+    if ((one.zones ?? []).length > 0) {
+      throw networkError(
+        'LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress',
+        `Load balancer frontendIPConfiguration ${by} has ${one.zones?.length ?? 0} zone specified and is referencing a publicIPAddress ${address}. Networking supports zones only for frontendIpconfigurations which reference a subnet.`,
+      );
+    }
     const found = mustFind(world.state, address, 'Microsoft.Network/publicIPAddresses', by, location);
-    if ((skuOf(found.model) === 'Basic') !== (sku === 'Basic')) {
+    if (skuOf(found.model) !== sku) {
       throw networkError('PublicIPAndLBSkuDoNotMatch', `${sku} sku load balancer ${place.id} cannot reference ${skuOf(found.model)} sku publicIP ${found.id}.`);
     }
-    const user = userOf(world.state, found.id);
-    if (user !== undefined && !sameId(parentId(user), place.id)) {
-      throw networkError('PublicIPAddressInUse', `Resource ${by} is referencing public IP address ${found.id} that is already allocated to resource ${user}.`);
+    if (frontends.some((other) => other !== one && sameId(idOf(other.properties['publicIPAddress']), address))) {
+      throw networkError('PublicIPReferencedByMultipleIPConfigs', `Public ip address ${found.id} is referenced by multiple ipconfigs in resource ${place.id}.`);
     }
+    refuseUsed(world.state, found, place.id, by);
+  }
+}
+
+function checkInternal(one: Part, subnetId: string, by: string, location: string, world: World): void {
+  if (world.machines !== null) throw notImplemented('internal load balancers (a frontend in a subnet) in front of machines');
+  const subnet = mustFindPart(world.state, subnetId, 'Microsoft.Network/virtualNetworks', 'subnets', by, location);
+  const address = one.properties['privateIPAddress'];
+  if (one.properties['privateIPAllocationMethod'] !== 'Static' || typeof address !== 'string') return;
+  const prefix = prefixesOf(subnet)[0] ?? '';
+  const range = readRange(prefix);
+  const number = readAddress(address) ?? -1;
+  if (range === undefined || number < range.first || number > range.last) {
+    throw networkError('PrivateIPAddressNotInSubnet', `Private static IP address ${address} does not belong to the range of subnet prefix ${prefix}.`);
+  }
+  if (number < range.first + 4 || number === range.last) {
+    throw networkError('PrivateIPAddressInReservedRange', `Private static IP address ${address} falls within reserved IP range of subnet prefix ${prefix}.`);
+  }
+  const other = cardsIn(world.state, subnetId).find((card) => card.address === address);
+  if (other === undefined) return;
+  throw networkError('PrivateIPAddressIsAllocated', `IP configuration ${by} is using the private IP address ${address} which is already allocated to resource ${other.id}.`);
+}
+
+function checkRules(body: Json, place: Place): void {
+  const internal = partsOf(body, 'frontendIPConfigurations').filter((one) => one.properties['subnet'] !== undefined);
+  for (const listName of ['loadBalancingRules', 'inboundNatRules', 'inboundNatPools']) {
+    for (const one of partsOf(body, listName)) {
+      if (one.properties['enableFloatingIP'] === true) throw notImplemented('floating IP (enableFloatingIP)');
+      const pools = [...idsOf(one.properties['backendAddressPools']), idOf(one.properties['backendAddressPool'])].filter((id) => id !== '');
+      if (new Set(pools.map((id) => id.toLowerCase())).size > 1) throw notImplemented('a load balancing rule with several backend pools');
+    }
+  }
+  for (const one of partsOf(body, 'loadBalancingRules')) {
+    const { frontendPort, protocol, frontendIPConfiguration } = one.properties;
+    if (internal.some((frontend) => sameId(idOf(frontendIPConfiguration), `${place.id}/frontendIPConfigurations/${frontend.name}`))) continue;
+    // HA ports are for internal load balancers alone (HA ports overview). Azure's own code is not documented.
+    if (frontendPort === 0 || protocol === 'All') {
+      throw networkError('HaPortsNotSupportedOnPublicLoadBalancer', `Load balancing rule ${place.id}/loadBalancingRules/${one.name} with protocol ${String(protocol)} and frontend port ${Number(frontendPort)} cannot be used with a public frontend IP configuration.`);
+    }
+    if (protocol === 'Quic') throw notImplemented('load balancing rules of protocol Quic');
+  }
+}
+
+// Addresses that come back as they were read name the cards of instances; one with an address of its own would be a pool by IP.
+function checkPools(body: Json): void {
+  for (const one of partsOf(body, 'backendAddressPools')) {
+    const given = one.properties['loadBalancerBackendAddresses'];
+    delete one.properties['loadBalancerBackendAddresses'];
+    const addresses = Array.isArray(given) ? (given as { properties?: Json }[]) : [];
+    if (addresses.some((address) => address.properties?.['ipAddress'] !== undefined)) throw notImplemented('backend pools by IP address');
   }
 }
 
@@ -100,6 +164,7 @@ function has(body: Json, place: Place, listName: string, id: string): boolean {
   return inList && sameId(parentId(id), place.id) && partsOf(body, listName).some((one) => one.name.toLowerCase() === lastName(id).toLowerCase());
 }
 
+// Azure's own codes for these refusals are not documented; the rules are (probe reference).
 function checkProbes(body: Json, place: Place): void {
   for (const one of partsOf(body, 'probes')) {
     const id = `${place.id}/probes/${one.name}`;
@@ -129,6 +194,7 @@ function checkNat(body: Json, place: Place, sku: string): void {
         `If FrontendPort ${Number(frontendPort)} is set, properties FrontendPortRangeStart, FrontendPortRangeEnd should be null.`,
       );
     }
+    if (frontendPort === undefined && (!start || !end)) throw networkError('InvalidRequestFormat', `Required property 'frontendPort' of ${place.id}/inboundNatRules/${one.name} is missing.`);
     if (!one.properties['backendPort']) throw networkError('InvalidRequestFormat', `Required property 'backendPort' of ${place.id}/inboundNatRules/${one.name} is missing.`);
   }
   for (const one of [...rules, ...partsOf(body, 'inboundNatPools')]) {
@@ -143,6 +209,13 @@ function checkNat(body: Json, place: Place, sku: string): void {
 }
 
 function checkOutbound(body: Json, place: Place): void {
+  const seen = new Set<string>();
+  for (const outbound of partsOf(body, 'outboundRules')) {
+    const key = idOf(outbound.properties['backendAddressPool']).toLowerCase();
+    // Azure's own code for this refusal is not documented.
+    if (seen.has(key)) throw networkError('BackendAddressPoolUsedByMultipleOutboundRules', `Backend address pool ${key} of load balancer ${place.id} is referenced by more than one outbound rule.`);
+    seen.add(key);
+  }
   for (const outbound of partsOf(body, 'outboundRules')) {
     for (const frontend of idsOf(outbound.properties['frontendIPConfigurations'])) {
       const rule = partsOf(body, 'loadBalancingRules').find(
@@ -155,63 +228,4 @@ function checkOutbound(body: Json, place: Place): void {
       );
     }
   }
-}
-
-interface Use {
-  id: string;
-  protocol: string;
-  port: number;
-  pools: string[];
-}
-
-// Two rules without floating IP must not send the same protocol and port to the same pool: so a load balancing rule and
-// a NAT rule never share a backend port (Azure's page on migrating from NAT pools says so).
-function checkBackendPorts(body: Json, place: Place): void {
-  const uses = [
-    ...partsOf(body, 'loadBalancingRules').map((one) => useOf(one, place, 'loadBalancingRules')),
-    ...partsOf(body, 'inboundNatRules').map((one) => useOf(one, place, 'inboundNatRules')),
-  ].filter((use) => use !== undefined);
-  uses.forEach((use, index) => {
-    for (const other of uses.slice(0, index)) {
-      const pool = use.pools.find((id) => other.pools.some((its) => sameId(its, id)));
-      const protocol = use.protocol === other.protocol || use.protocol === 'All' || other.protocol === 'All';
-      if (pool === undefined || !protocol || use.port !== other.port) continue;
-      throw networkError(
-        'RulesUseSameBackendPortProtocolAndPool',
-        `Load balancing rules ${other.id} and ${use.id} with floating IP disabled use the same protocol ${use.protocol} and backend port ${use.port}, and must not be used with the same backend address pool ${pool}.`,
-      );
-    }
-  });
-}
-
-function useOf(one: Part, place: Place, listName: string): Use | undefined {
-  if (one.properties['enableFloatingIP'] === true) return undefined;
-  const pools = [idOf(one.properties['backendAddressPool']), ...idsOf(one.properties['backendAddressPools'])].filter((id) => id !== '');
-  return { id: `${place.id}/${listName}/${one.name}`, protocol: String(one.properties['protocol']), port: Number(one.properties['backendPort']), pools };
-}
-
-// Azure's own code for overlapping frontend ports is not documented.
-function checkFrontendPorts(body: Json, place: Place): void {
-  const all = ['loadBalancingRules', 'inboundNatRules', 'inboundNatPools'].flatMap((listName) =>
-    partsOf(body, listName).map((one) => ({ one, id: `${place.id}/${listName}/${one.name}`, frontend: idOf(one.properties['frontendIPConfiguration']), ...portsOf(one) })),
-  );
-  all.forEach((use, index) => {
-    for (const other of all.slice(0, index)) {
-      const protocols = [String(use.one.properties['protocol']), String(other.one.properties['protocol'])];
-      const protocol = protocols[0] === protocols[1] || protocols.includes('All');
-      if (!sameId(use.frontend, other.frontend) || !protocol || use.first > other.last || other.first > use.last) continue;
-      throw networkError(
-        'RulesUseSameFrontendPortProtocolAndIPConfig',
-        `Rules ${other.id} and ${use.id} use the same or overlapping frontend ports ${use.first}-${use.last} and protocol ${protocols[0] ?? ''} of frontend IP configuration ${use.frontend}.`,
-      );
-    }
-  });
-}
-
-/** First and last frontend port of a rule or pool; all of them where the port is 0 (HA ports). */
-export function portsOf(one: Part): { first: number; last: number } {
-  const { frontendPort, frontendPortRangeStart, frontendPortRangeEnd } = one.properties;
-  if (frontendPortRangeStart) return { first: Number(frontendPortRangeStart), last: Number(frontendPortRangeEnd) };
-  if (frontendPort === 0) return { first: 0, last: 65535 };
-  return { first: Number(frontendPort), last: Number(frontendPort) };
 }

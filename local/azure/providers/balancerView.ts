@@ -90,6 +90,8 @@ function viewPool(resource: Resource, pool: Part, mappings: Mapping[], world: Wo
     return ids.length === 0 ? undefined : ids;
   };
   const outbound = refs('outboundRules');
+  const ports = new Map<string, Mapping[]>();
+  for (const mapping of mappings.filter((one) => poolOf(resource, one, id))) ports.set(mapping.card.id, [...(ports.get(mapping.card.id) ?? []), mapping]);
   return partView(
     resource,
     'backendAddressPools',
@@ -98,12 +100,11 @@ function viewPool(resource: Resource, pool: Part, mappings: Mapping[], world: Wo
       ...pool.properties,
       ...(cards.length === 0 ? {} : { backendIPConfigurations: cards.map((card) => ({ id: card.id })) }),
       loadBalancerBackendAddresses: cards.map((card) => {
-        const ports = mappings.filter((mapping) => mapping.card === card && poolOf(resource, mapping, id));
         return {
           name: card.id.split('/').slice(4).join('_').replaceAll(/[^A-Za-z0-9_.-]/g, '_').slice(-80),
           properties: tidy({
             networkInterfaceIPConfiguration: { id: card.id },
-            inboundNatRulesPortMapping: ports.length === 0 ? undefined : ports.map(showMapping),
+            inboundNatRulesPortMapping: ports.get(card.id)?.map(showMapping),
           }),
         };
       }),

@@ -51,6 +51,11 @@ export function cardsOfPool(state: State, poolId: string): Card[] {
   return allCards(state).filter((card) => card.pools.some((id) => sameId(id, poolId)));
 }
 
+/** The cards that belong to a NAT pool (v1). */
+export function cardsOfNatPool(state: State, poolId: string): Card[] {
+  return allCards(state).filter((card) => card.natPools.some((id) => sameId(id, poolId)));
+}
+
 /** What a card's model says about pools and security group. */
 export function membership(card: Part, ip: Part): Pick<Card, 'pools' | 'natPools' | 'securityGroup'> {
   return {

@@ -3,6 +3,8 @@ import { computeTime } from '../clock.ts';
 import type { Resource } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Card } from './cards.ts';
+import { viewExtensions } from './extensions.ts';
+import { viewHealth, type Health } from './health.ts';
 
 /** One VM of a scale set, as it was when it was made or last upgraded. */
 export interface Instance {
@@ -19,12 +21,33 @@ export interface Instance {
   generation: 'V1' | 'V2' | undefined;
   cards: Card[];
   state: 'Creating' | 'Updating' | 'Deleting' | 'Succeeded' | 'Failed';
-  power: 'starting' | 'running';
-  /** Its first boot is done (without machines: its provisioning time is over). */
+  /** `none`: Azure found no room for it, so it never had a power state. */
+  power: 'starting' | 'running' | 'stopping' | 'stopped' | 'deallocating' | 'deallocated' | 'none';
+  /** Its system is up (without machines: its provisioning time is over) and may be reached. */
   booted: boolean;
+  zone?: string;
+  faultDomain: number;
+  /** It has room in Azure; a deallocated one has none. */
+  allocated?: boolean;
+  /** Made beyond the capacity, and taken away when the others stand. */
+  spare?: boolean;
+  /** Counts its disks: each reimage gives it a new one. */
+  disk: number;
+  /** Its next start begins with a new disk: a new image came while it was off. */
+  stale?: boolean;
+  /** It has been written by itself with a model of its own. */
+  detached?: boolean;
+  protectionPolicy?: ProtectionPolicy;
+  /** What its health extension said last. */
+  health?: Health;
   created: number;
   changed: number;
   failure?: { code: string; message: string };
+}
+
+export interface ProtectionPolicy {
+  protectFromScaleIn?: boolean;
+  protectFromScaleSetActions?: boolean;
 }
 
 const typeName = 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines';
@@ -35,7 +58,7 @@ export function viewInstance(set: Resource, instance: Instance, latest: number, 
   const osProfile = objectOf(instance.profile['osProfile']);
   const storage = objectOf(instance.profile['storageProfile']);
   const disk = objectOf(storage['osDisk']);
-  const diskName = `${set.name}_${set.name}_${instance.instanceId}_OsDisk_1_${instance.vmId.replaceAll('-', '')}`;
+  const diskName = diskOf(set, instance);
   const nics = [...new Set(instance.cards.map((card) => card.nic))];
   return tidy({
     name: `${set.name}_${instance.instanceId}`,
@@ -45,10 +68,12 @@ export function viewInstance(set: Resource, instance: Instance, latest: number, 
     tags: set.model['tags'],
     instanceId: instance.instanceId,
     sku: { name: instance.sku['name'], tier: instance.sku['tier'] },
+    zones: instance.zone === undefined ? undefined : [instance.zone],
     plan: set.model['plan'],
     properties: tidy({
-      latestModelApplied: instance.version === latest,
-      modelDefinitionApplied: 'VirtualMachineScaleSet',
+      latestModelApplied: instance.version === latest && instance.detached !== true,
+      modelDefinitionApplied: instance.detached ? 'VirtualMachine' : 'VirtualMachineScaleSet',
+      protectionPolicy: instance.protectionPolicy,
       networkProfileConfiguration: {
         networkInterfaceConfigurations: objectOf(instance.profile['networkProfile'])['networkInterfaceConfigurations'],
       },
@@ -69,11 +94,18 @@ export function viewInstance(set: Resource, instance: Instance, latest: number, 
       osProfile: publicOsProfile(osProfile, instance.computerName),
       networkProfile: { networkInterfaces: nics.map((nic) => ({ id: `${id}/networkInterfaces/${nic}` })) },
       diagnosticsProfile: instance.profile['diagnosticsProfile'],
+      securityProfile: instance.profile['securityProfile'],
+      licenseType: instance.profile['licenseType'],
       provisioningState: instance.state,
       timeCreated: computeTime(instance.created),
       instanceView: expand ? viewStatus(set, instance, world) : undefined,
     }),
   });
+}
+
+function diskOf(set: Resource, { instanceId, vmId, disk }: Instance): string {
+  const mark = disk === 1 ? vmId.replaceAll('-', '') : `${vmId.replaceAll('-', '').slice(0, -2)}${disk.toString(16).padStart(2, '0')}`;
+  return `${set.name}_${set.name}_${instanceId}_OsDisk_1_${mark}`;
 }
 
 function publicOsProfile(osProfile: Json, computerName: string): Json {
@@ -103,7 +135,7 @@ export function viewStatus(set: Resource, instance: Instance, world: World): Jso
   return tidy({
     placementGroupId: world.random.named(`placement ${set.id}`),
     platformUpdateDomain: Number(instance.instanceId) % 5,
-    platformFaultDomain: Number(instance.instanceId) % 5,
+    platformFaultDomain: instance.faultDomain,
     computerName: agent ? instance.computerName : undefined,
     osName: agent ? textOf(image['osType']).toLowerCase() : undefined,
     vmAgent: agent
@@ -117,28 +149,42 @@ export function viewStatus(set: Resource, instance: Instance, world: World): Jso
       : undefined,
     disks: [
       {
-        name: `${set.name}_${set.name}_${instance.instanceId}_OsDisk_1_${instance.vmId.replaceAll('-', '')}`,
+        name: diskOf(set, instance),
         statuses: [{ code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded', time: computeTime(instance.created) }],
       },
     ],
+    extensions: instance.booted ? viewExtensions(instance) : undefined,
+    vmHealth: viewHealth(instance, world),
+    bootDiagnostics: objectOf(objectOf(instance.profile['diagnosticsProfile'])['bootDiagnostics'])['enabled'] === true ? {} : undefined,
     hyperVGeneration: instance.generation,
-    statuses: [provisioning, { code: `PowerState/${instance.power}`, level: 'Info', displayStatus: `VM ${instance.power}` }],
+    statuses: [provisioning, ...(instance.power === 'none' ? [] : [{ code: `PowerState/${instance.power}`, level: 'Info', displayStatus: `VM ${instance.power}` }])],
   });
 }
 
 /** The scale set's own instanceView. */
-export function viewSummary(set: Resource, instances: readonly Instance[]): Json {
-  const counts = new Map<string, number>();
-  for (const instance of instances) {
-    const code = `ProvisioningState/${instance.state.toLowerCase()}`;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return {
-    virtualMachine: { statusesSummary: [...counts].map(([code, count]) => ({ code, count })) },
+export function viewSummary(set: Resource, instances: readonly Instance[], { repairsSuspended }: { repairsSuspended: boolean }): Json {
+  const repairs = objectOf(objectOf(set.model['properties'])['automaticRepairsPolicy'])['enabled'] === true;
+  return tidy({
+    virtualMachine: { statusesSummary: countsOf(instances.map((one) => `ProvisioningState/${one.state.toLowerCase()}`)) },
+    extensions: extensionSummary(instances),
+    orchestrationServices: repairs ? [{ serviceName: 'AutomaticRepairs', serviceState: repairsSuspended ? 'Suspended' : 'Running' }] : undefined,
     statuses: [
-      { code: `ProvisioningState/${set.state.toLowerCase()}`, level: 'Info', displayStatus: displays[set.state], time: computeTime(set.changed) },
+      { code: `ProvisioningState/${set.state.toLowerCase()}`, level: set.state === 'Failed' ? 'Error' : 'Info', displayStatus: displays[set.state], time: computeTime(set.changed) },
     ],
-  };
+  });
+}
+
+function countsOf(codes: readonly string[]): Json[] {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count }));
+}
+
+function extensionSummary(instances: readonly Instance[]): Json[] | undefined {
+  const all = instances.flatMap((one) => (one.booted ? (viewExtensions(one) ?? []) : []));
+  const byName = Map.groupBy(all, (one) => textOf(one['name']));
+  const codes = (ones: Json[]): string[] => ones.flatMap((one) => (one['statuses'] as Json[]).map((status) => textOf(status['code'])));
+  return byName.size === 0 ? undefined : [...byName].map(([name, ones]) => ({ name, statusesSummary: countsOf(codes(ones)) }));
 }
 
 /** The network cards of instances as the compute provider lists them. */

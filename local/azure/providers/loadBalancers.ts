@@ -1,19 +1,21 @@
 import { networkVersions } from '../books/versions.ts';
-import { objectOf, mergePatch } from '../json.ts';
+import { objectOf } from '../json.ts';
 import type { Kind } from '../kinds.ts';
 import { findResource } from '../state.ts';
-import { networkError } from '../errors.ts';
-import { flag, list, need, object, oneOf, reference, text, whole, anything } from '../shape.ts';
-import { allCards } from './cards.ts';
+import { flag, list, need, object, oneOf, reference, referenceTo, text, whole, anything, type Shape } from '../shape.ts';
 import { checkBalancer } from './balancerRules.ts';
 import { portMapping, viewBalancer } from './balancerView.ts';
-import { idOf, networkShape, networkSku, part, partsOf, readOnlyOf, texts } from './network.ts';
+import { idOf, networkShape, networkSku, part, partsOf, patchTags, readOnlyOf, texts } from './network.ts';
 import { giveAddress, skuOf } from './publicIPAddresses.ts';
+import { refuseBalancerInUse, refusePoolInUse } from './uses.ts';
 
 const port = whole(0, 65535);
 const idle = whole(4, 30);
+const own = (list: string): Shape => referenceTo(`Microsoft.Network/loadBalancers/${list}`);
+const frontend = own('frontendIPConfigurations');
+const pool = own('backendAddressPools');
 const balancing = {
-  frontendIPConfiguration: reference,
+  frontendIPConfiguration: frontend,
   frontendPort: whole(0, 65534),
   backendPort: port,
   protocol: need(oneOf('Tcp', 'Udp', 'All')),
@@ -31,9 +33,10 @@ const shape = networkShape(
       part(
         'FrontendIpConfiguration',
         {
-          publicIPAddress: reference,
-          publicIPPrefix: reference,
-          subnet: reference,
+          publicIPAddress: referenceTo('Microsoft.Network/publicIPAddresses'),
+          publicIPPrefix: referenceTo('Microsoft.Network/publicIPPrefixes'),
+          subnet: referenceTo('Microsoft.Network/virtualNetworks/subnets'),
+          gatewayLoadBalancer: frontend,
           privateIPAddress: text(),
           privateIPAllocationMethod: oneOf('Dynamic', 'Static'),
           privateIPAddressVersion: oneOf('IPv4', 'IPv6'),
@@ -49,7 +52,8 @@ const shape = networkShape(
         syncMode: oneOf('Automatic', 'Manual'),
         virtualNetwork: reference,
         tunnelInterfaces: anything,
-        ...readOnlyOf('backendIPConfigurations', 'loadBalancerBackendAddresses', 'loadBalancingRules', 'outboundRule', 'outboundRules', 'inboundNatRules'),
+        loadBalancerBackendAddresses: list(anything),
+        ...readOnlyOf('backendIPConfigurations', 'loadBalancingRules', 'outboundRule', 'outboundRules', 'inboundNatRules'),
       }),
     ),
     loadBalancingRules: list(
@@ -57,9 +61,9 @@ const shape = networkShape(
         ...balancing,
         protocol: need(oneOf('Tcp', 'Udp', 'All', 'Quic')),
         frontendPort: need(whole(0, 65534)),
-        backendAddressPool: reference,
-        backendAddressPools: list(reference),
-        probe: reference,
+        backendAddressPool: pool,
+        backendAddressPools: list(pool),
+        probe: own('probes'),
         loadDistribution: oneOf('Default', 'SourceIP', 'SourceIPProtocol'),
         disableOutboundSnat: flag,
         enableConnectionTracking: flag,
@@ -80,7 +84,7 @@ const shape = networkShape(
     inboundNatRules: list(
       part('InboundNatRule', {
         ...balancing,
-        backendAddressPool: reference,
+        backendAddressPool: pool,
         frontendPortRangeStart: whole(0, 65534),
         frontendPortRangeEnd: whole(0, 65534),
         ...readOnlyOf('backendIPConfiguration'),
@@ -96,8 +100,8 @@ const shape = networkShape(
     ),
     outboundRules: list(
       part('OutboundRule', {
-        frontendIPConfigurations: need(list(reference)),
-        backendAddressPool: need(reference),
+        frontendIPConfigurations: need(list(frontend)),
+        backendAddressPool: need(pool),
         protocol: need(oneOf('Tcp', 'Udp', 'All')),
         allocatedOutboundPorts: whole(0, 64000),
         idleTimeoutInMinutes: whole(4, 100),
@@ -138,8 +142,9 @@ export const loadBalancers: Kind = {
       properties['inboundNatRules'] = partsOf(body, 'inboundNatRules').filter((one) => !pools.has(one.name.replace(/\.\d+$/, '').toLowerCase()));
     }
     checkBalancer(body, place, world, old);
+    if (old !== undefined) refusePoolInUse(old, body, world.state);
   },
-  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
+  patch: patchTags,
   async settle(resource, world) {
     for (const frontend of partsOf(resource.model, 'frontendIPConfigurations')) {
       const address = findResource(world.state, idOf(frontend.properties['publicIPAddress']));
@@ -148,14 +153,7 @@ export const loadBalancers: Kind = {
   },
   view: viewBalancer,
   guard(resource, world) {
-    const prefix = `${resource.id.toLowerCase()}/`;
-    const user = allCards(world.state).find((card) => [...card.pools, ...card.natPools].some((id) => id.toLowerCase().startsWith(prefix)));
-    if (user === undefined) return;
-    const pool = [...user.pools, ...user.natPools].find((id) => id.toLowerCase().startsWith(prefix)) ?? '';
-    throw networkError(
-      'LoadBalancerInUseByVirtualMachineScaleSet',
-      `Cannot delete load balancer ${resource.id} since its child resources ${pool.split('/').at(-1) ?? ''} are in use by virtual machine scale set ${user.instance.scaleSetId}.`,
-    );
+    refuseBalancerInUse(resource, world.state);
   },
   async clear(resource, world) {
     const { state } = world;

@@ -8,6 +8,7 @@ import { resourcesOf } from '../state.ts';
 import type { World } from '../world.ts';
 import { cardModels, ipModels } from './cards.ts';
 import { capacityOf, profileOf } from './fleet.ts';
+import { policyDefaults } from './rolling.ts';
 
 const invalid = (target: string, message: string): Error => providerError(400, 'InvalidParameter', message, { target });
 
@@ -15,7 +16,7 @@ const invalid = (target: string, message: string): Error => providerError(400, '
  * The Marketplace image of a model; throws AzureError where it cannot be had, or its plan is missing. Compute has one wording
  * for the preflight of a template and another one for a write.
  */
-export function checkImage(body: Json, world: World, preflight: boolean): Image {
+export function checkImage(body: Json, place: Place, world: World, preflight: boolean): Image {
   const reference = objectOf(objectOf(profileOf(body)['storageProfile'])['imageReference']);
   if (reference['id'] !== undefined || reference['sharedGalleryImageId'] !== undefined || reference['communityGalleryImageId'] !== undefined) {
     throw invalid('imageReference', `The image ${textOf(reference['id'] ?? reference['sharedGalleryImageId'] ?? reference['communityGalleryImageId'])} does not exist.`);
@@ -39,15 +40,20 @@ export function checkImage(body: Json, world: World, preflight: boolean): Image 
       `The following list of images referenced from the deployment template are not found: Publisher: ${publisher}, Offer: ${offer}, Sku: ${sku}, Version: ${version}. Please refer to https://docs.microsoft.com/en-us/azure/virtual-machines/windows/cli-ps-findimage for instructions on finding available images.`,
     );
   }
-  const plan = objectOf(body['plan']);
-  if (image.plan !== undefined && (plan['name'] !== image.plan.name || plan['publisher'] !== image.plan.publisher || plan['product'] !== image.plan.product)) {
-    throw providerError(
-      400,
-      'VMMarketplaceInvalidInput',
-      'Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.',
-    );
-  }
+  checkPlan(objectOf(body['plan']), image, place);
   return image;
+}
+
+function checkPlan(plan: Json, image: Image, place: Place): void {
+  const wanted = image.plan;
+  if (plan['name'] === wanted?.name && plan['publisher'] === wanted?.publisher && plan['product'] === wanted?.product) return;
+  throw providerError(
+    400,
+    'VMMarketplaceInvalidInput',
+    Object.keys(plan).length === 0
+      ? 'Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.'
+      : `Unable to deploy from the Marketplace image or a custom image sourced from Marketplace image. The part number in the purchase information for VM '${place.id}' is not as expected. Beware that the Plan object's properties are case-sensitive. Learn more about common virtual machine error codes at aka.ms/azurevmerrorcodes`,
+  );
 }
 
 /** Checks that the size exists, can be had on the day and boots the image; throws AzureError. */
@@ -77,23 +83,28 @@ export function checkSize(body: Json, image: Image, place: Place, location: stri
   }
 }
 
-/** vCPUs of a model, those of one family alone where it is named. */
-function cores(model: Json, family?: string): number {
+/** The quota of Spot VMs of all families. */
+export const spotQuota = 'lowPriorityCores';
+
+const isSpot = (model: Json): boolean => ['Spot', 'Low'].includes(textOf(profileOf(model)['priority']));
+
+/** vCPUs of a model that count towards a quota: `cores` (all of the region), `lowPriorityCores` (all Spot) or a family's. Deallocated instances count, and those beyond the capacity do not. */
+export function coresOf(model: Json, quota: string): number {
   const size = knownSize(textOf(objectOf(model['sku'])['name']));
-  return size === undefined || (family !== undefined && size.family !== family) ? 0 : size.cpus * capacityOf(model);
+  if (size === undefined || isSpot(model) !== (quota === spotQuota)) return 0;
+  return quota === 'cores' || quota === spotQuota || quota === size.family ? size.cpus * capacityOf(model) : 0;
 }
 
-/** Checks the cores of the region and of the size's family; throws AzureError `QuotaExceeded`. */
+/** Checks the cores of the region and of the size's family, or those of Spot; throws AzureError `QuotaExceeded`. */
 export function checkQuota(body: Json, place: Place, location: string, world: World): void {
   const sets = resourcesOf(world.state, 'Microsoft.Compute/virtualMachineScaleSets').filter((set) => set.location === location);
   const own = sets.find((set) => sameId(set.id, place.id));
   const family = knownSize(textOf(objectOf(body['sku'])['name']))?.family;
-  const quotas: [string, string, string | undefined][] = [['cores', 'Total Regional Cores', undefined]];
-  if (family !== undefined) quotas.push([family, `${family} Cores`, family]);
-  for (const [name, title, only] of quotas) {
+  const quotas: [string, string][] = isSpot(body) ? [[spotQuota, 'LowPriorityCores']] : [['cores', 'Total Regional Cores'], ...(family === undefined ? [] : [[family, `${family} Cores`] as [string, string]])];
+  for (const [name, title] of quotas) {
     const limit = limitOf(world.state.allowance, location, name);
-    const usage = sets.reduce((sum, set) => sum + cores(set.model, only), 0);
-    const required = cores(body, only) - (own === undefined ? 0 : cores(own.model, only));
+    const usage = sets.reduce((sum, set) => sum + coresOf(set.model, name), 0);
+    const required = coresOf(body, name) - (own === undefined ? 0 : coresOf(own.model, name));
     if (required <= 0 || usage + required <= limit) continue;
     throw providerError(
       409,
@@ -113,6 +124,11 @@ export function fillDefaults(body: Json, image: Image, old: Json | undefined): v
   const disk = objectOf(storage['osDisk']);
   const osProfile = objectOf(profile['osProfile']);
   const size = knownSize(textOf(sku['name']));
+
+  const upgradePolicy = objectOf(properties['upgradePolicy']);
+  if (upgradePolicy['mode'] === 'Rolling') upgradePolicy['rollingUpgradePolicy'] = { ...policyDefaults, ...objectOf(upgradePolicy['rollingUpgradePolicy']) };
+  const repairs = objectOf(properties['automaticRepairsPolicy']);
+  if (repairs['enabled'] === true) properties['automaticRepairsPolicy'] = { gracePeriod: 'PT10M', repairAction: 'Replace', ...repairs };
 
   body['properties'] = {
     singlePlacementGroup: true,

@@ -1,20 +1,20 @@
 import { networkVersions } from '../books/versions.ts';
-import { networkError } from '../errors.ts';
-import { objectOf, mergePatch } from '../json.ts';
+import { networkError, notImplemented } from '../errors.ts';
+import { objectOf } from '../json.ts';
 import type { Kind } from '../kinds.ts';
 import { resourcesOf } from '../state.ts';
 import { sameId } from '../path.ts';
-import { list, need, object, oneOf, reference, whole } from '../shape.ts';
-import { idOf, idsOf, mustFind, networkShape, networkView, partsOf, readOnlyOf, texts } from './network.ts';
-import { skuOf } from './publicIPAddresses.ts';
+import { list, need, object, oneOf, referenceTo, whole } from '../shape.ts';
+import { checkNames, checkZones, idOf, idsOf, mustFind, networkShape, networkView, partsOf, patchTags, readOnlyOf, texts } from './network.ts';
+import { refuseUsed, skuOf } from './publicIPAddresses.ts';
 
 const shape = networkShape(
   'NatGateway',
   {
     idleTimeoutInMinutes: whole(4, 120),
-    publicIpAddresses: list(reference, 16),
-    publicIpPrefixes: list(reference),
-    ...readOnlyOf('subnets'),
+    publicIpAddresses: list(referenceTo('Microsoft.Network/publicIPAddresses'), 16),
+    publicIpPrefixes: list(referenceTo('Microsoft.Network/publicIPPrefixes')),
+    ...readOnlyOf('subnets', 'sourceVirtualNetwork'),
   },
   { sku: need(object('Sku', { name: oneOf('Standard', 'StandardV2') })), zones: texts },
 );
@@ -26,17 +26,27 @@ export const natGateways: Kind = {
   shape,
   apiVersions: networkVersions,
   seconds: 1,
-  prepare(body, place, world) {
+  prepare(body, place, world, old) {
     const properties = objectOf(body['properties']);
+    const location = String(body['location']);
     body['properties'] = { idleTimeoutInMinutes: 4, ...properties };
+    checkNames(body, place, []);
+    // One zone or none; the second version is in all of them by itself.
+    checkZones(body['zones'], { id: place.id, type: natGateways.type, name: place.names[0] ?? '', location, all: skuOf(body) === 'StandardV2', before: old === undefined ? undefined : (old.model['zones'] ?? []) });
+    if (idsOf(properties['publicIpPrefixes']).length > 0) throw notImplemented('public IP prefixes');
     for (const id of idsOf(properties['publicIpAddresses'])) {
-      const address = mustFind(world.state, id, 'Microsoft.Network/publicIPAddresses', place.id, String(body['location']));
+      const address = mustFind(world.state, id, 'Microsoft.Network/publicIPAddresses', place.id, location);
+      // Azure's own codes for these two are not documented.
       if (skuOf(address.model) === 'Basic') {
-        throw networkError('NatGatewayCannotUseBasicSkuPublicIp', `NAT gateway ${place.id} cannot reference Basic sku publicIP ${id}.`);
+        throw networkError('NatGatewayCannotUseBasicSkuPublicIp', `NAT gateway ${place.id} cannot reference Basic sku publicIP ${address.id}.`);
       }
+      if (skuOf(address.model) !== skuOf(body)) {
+        throw networkError('NatGatewayAndPublicIpSkuDoNotMatch', `${skuOf(body)} sku NAT gateway ${place.id} cannot reference ${skuOf(address.model)} sku publicIP ${address.id}.`);
+      }
+      refuseUsed(world.state, address, place.id, place.id);
     }
   },
-  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
+  patch: patchTags,
   view: (resource, world) => {
     const subnets = resourcesOf(world.state, 'Microsoft.Network/virtualNetworks').flatMap((network) =>
       partsOf(network.model, 'subnets')

@@ -1,8 +1,9 @@
-import { networkError } from '../errors.ts';
-import { objectOf, textOf, tidy, type Json } from '../json.ts';
+import { readBody } from '../bodies.ts';
+import { gatewayError, networkError } from '../errors.ts';
+import { mergePatch, objectOf, textOf, tidy, type Json } from '../json.ts';
 import { findResource, type Resource, type State } from '../state.ts';
 import { flag, list, map, need, object, oneOf, readOnly, text, type Shape } from '../shape.ts';
-import { lastName, parentId } from '../path.ts';
+import { lastName, parentId, type Place } from '../path.ts';
 
 /** A named part of a network resource as its model keeps it. */
 export interface Part {
@@ -12,12 +13,48 @@ export interface Part {
 }
 
 /** Names of network resources and their parts (resource name rules). */
-const partName = text({ min: 1, max: 80, like: /^[a-z0-9]([a-z0-9_.-]*[a-z0-9_])?$/i });
+const nameRule = /^[a-z0-9]([a-z0-9_.-]{0,78}[a-z0-9_])?$/i;
+
+/** Refuses a name of the resource, or of a part in one of `lists`, that Azure refuses, and two parts of one name in a list. Throws AzureError. */
+export function checkNames(body: Json, place: Place, lists: readonly string[]): void {
+  const parts = lists.map((list) => partsOf(body, list).map((one) => one.name));
+  const bad = [place.names.at(-1) ?? '', ...parts.flat()].find((name) => !nameRule.test(name));
+  if (bad !== undefined) {
+    throw networkError(
+      'InvalidResourceName',
+      `Resource name ${bad} is invalid. The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'. The name may contain word characters or '.', '-', '_'.`,
+    );
+  }
+  for (const names of parts) {
+    const twice = names.map((name) => name.toLowerCase()).find((name, index, all) => all.indexOf(name) !== index);
+    // Azure's own code for this refusal is not documented.
+    if (twice !== undefined) throw networkError('DuplicateResourceName', `Resource ${place.id} has two child resources with the same name (${twice}).`);
+  }
+}
+
+/** Refuses zones that a region does not have, and several where a resource is in one alone or in all. Throws AzureError. */
+export function checkZones(zones: unknown, what: { id: string; type: string; name: string; location: string; all: boolean; before: unknown }): void {
+  const given = Array.isArray(zones) ? (zones as string[]) : [];
+  const strange = given.find((zone) => !['1', '2', '3'].includes(zone));
+  if (strange !== undefined) {
+    const text = `The zone(s) '${strange}' for resource '${what.type}/${what.name}' is not supported. The supported zones for location '${what.location}' are '1,2,3'`;
+    throw gatewayError(400, 'InvalidAvailabilityZone', text);
+  }
+  if (given.length > 1 && !(what.all && new Set(given).size === 3)) {
+    throw networkError('ResourceCannotHaveMultipleZonesSpecified', `Resource ${what.id} has ${given.length} zones specified. Only one zone can be specified for this resource.`);
+  }
+  const before = what.before === undefined ? undefined : Array.isArray(what.before) ? (what.before as string[]) : [];
+  if (before === undefined || before.toSorted().join() === given.toSorted().join()) return;
+  throw networkError(
+    'ResourceAvailabilityZonesCannotBeModified',
+    `Resource ${what.id} has an existing availability zone constraint ${before.join(', ')} and the request has availability zone constraint ${given.join(', ')}, which do not match. Zones cannot be added/updated/removed once the resource is created.`,
+  );
+}
 
 /** The shape of a named part with its properties; what Azure fills in is read-only. */
 export function part(of: string, properties: Record<string, Shape>, more: Record<string, Shape> = {}): Shape {
   const inner = object(`${of}Properties`, { provisioningState: readOnly, ...properties });
-  return object(of, { name: need(partName), id: readOnly, etag: readOnly, type: readOnly, properties: inner, ...more });
+  return object(of, { name: need(text()), id: readOnly, etag: readOnly, type: readOnly, properties: inner, ...more });
 }
 
 /** The shape of a whole network resource. */
@@ -63,6 +100,13 @@ export function idsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(idOf).filter((id) => id !== '') : [];
 }
 
+const tagsObject = object('TagsObject', { tags });
+
+/** What a PATCH makes of a network resource's model: it takes tags alone. Throws AzureError for anything else. */
+export function patchTags(model: Json, body: Json): Json {
+  return { ...model, tags: objectOf(mergePatch(model['tags'], readBody('network', tagsObject, body)['tags'] ?? {})) };
+}
+
 /** What every network resource shows. */
 export function networkView(resource: Resource, properties: Json): Json {
   const { model } = resource;
@@ -98,6 +142,8 @@ export function missingReference(id: string, by: string): Error {
 
 /** The resource of an id, in the same region and done; throws AzureError where there is none, or it is still being made. */
 export function mustFind(state: State, id: string, type: string, by: string, location: string): Resource {
+  const [, , subscription = ''] = id.split('/');
+  if (subscription.toLowerCase() !== by.split('/')[2]?.toLowerCase()) throw foreignReference(subscription, type, by);
   const found = findResource(state, id);
   if (found === undefined || found.type !== type || found.location !== location || found.state === 'Deleting') throw missingReference(id, by);
   if (found.state === 'Succeeded') return found;
@@ -105,6 +151,12 @@ export function mustFind(state: State, id: string, type: string, by: string, loc
     'ReferencedResourceNotProvisioned',
     `Cannot proceed with operation because resource ${found.id} used by resource ${by} is not in Succeeded state. Resource is in ${found.state} state.`,
   );
+}
+
+// Resource Manager asks for the right to join before the provider sees the request.
+function foreignReference(subscription: string, type: string, by: string): Error {
+  const text = `The client has permission to perform action '${type}/join/action' on scope '${by}', however the linked subscription '${subscription}' was not found.`;
+  return gatewayError(403, 'LinkedAuthorizationFailed', text);
 }
 
 /** The part of an id such as `<load balancer>/probes/ssh`; throws AzureError where there is none. */

@@ -1,12 +1,15 @@
+import { isIPv6 } from 'node:net';
+import { isServiceTag } from '../books/serviceTags.ts';
 import { networkVersions } from '../books/versions.ts';
 import { networkError } from '../errors.ts';
-import { objectOf, mergePatch, type Json } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
+import { readRange } from '../range.ts';
 import { resourcesOf, type Resource, type State } from '../state.ts';
-import { anything, flag, list, need, oneOf, text, whole } from '../shape.ts';
+import { flag, list, need, oneOf, referenceTo, text, whole } from '../shape.ts';
 import { sameId } from '../path.ts';
-import { idOf, networkShape, networkView, part, partsOf, partView, readOnlyOf, texts, type Part } from './network.ts';
-import { cardModels } from './cards.ts';
+import { checkNames, idOf, idsOf, mustFind, networkShape, networkView, part, partsOf, patchTags, partView, readOnlyOf, texts, type Part } from './network.ts';
+import { setWithGroup } from './uses.ts';
 
 const rule = part('SecurityRule', {
   description: text({ max: 140 }),
@@ -17,10 +20,10 @@ const rule = part('SecurityRule', {
   destinationPortRanges: texts,
   sourceAddressPrefix: text(),
   sourceAddressPrefixes: texts,
-  sourceApplicationSecurityGroups: list(anything),
+  sourceApplicationSecurityGroups: list(referenceTo('Microsoft.Network/applicationSecurityGroups')),
   destinationAddressPrefix: text(),
   destinationAddressPrefixes: texts,
-  destinationApplicationSecurityGroups: list(anything),
+  destinationApplicationSecurityGroups: list(referenceTo('Microsoft.Network/applicationSecurityGroups')),
   access: need(oneOf('Allow', 'Deny')),
   priority: need(whole()),
   direction: need(oneOf('Inbound', 'Outbound')),
@@ -39,19 +42,27 @@ export const networkSecurityGroups: Kind = {
   shape,
   apiVersions: networkVersions,
   seconds: 0.5,
-  inline: [{ list: 'securityRules', writable: true }],
-  prepare(body, place) {
+  inline: [
+    { list: 'securityRules', writable: true },
+    { list: 'defaultSecurityRules', writable: false },
+  ],
+  prepare(body, place, world) {
+    checkNames(body, place, ['securityRules']);
     const rules = partsOf(body, 'securityRules');
     rules.forEach((one, index) => {
       const id = `${place.id}/securityRules/${one.name}`;
       checkRule(one, id);
+      for (const side of sides) {
+        const groups = idsOf(one.properties[`${side}ApplicationSecurityGroups`]);
+        for (const group of groups) mustFind(world.state, group, 'Microsoft.Network/applicationSecurityGroups', id, String(body['location']));
+      }
       const twin = rules.slice(0, index).find((other) => sameTurn(one, other));
       if (twin !== undefined) {
         throw networkError('SecurityRuleConflict', `Security rule ${one.name} conflicts with rule ${twin.name}. Rules cannot have the same Priority and Direction.`);
       }
     });
   },
-  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
+  patch: patchTags,
   view: (resource, world) => {
     const subnets = subnetsWith(world.state, resource.id);
     return networkView(resource, {
@@ -63,7 +74,9 @@ export const networkSecurityGroups: Kind = {
     });
   },
   guard(resource, world) {
-    const users = [...subnetsWith(world.state, resource.id), ...setsWith(world.state, resource.id)];
+    const set = setWithGroup(world.state, resource.id);
+    if (set !== undefined) throw networkError('NetworkSecurityGroupInUseByVirtualMachineScaleSet', `Cannot delete network security group ${resource.id} since it is in use by virtual machine scale set ${set}.`);
+    const users = subnetsWith(world.state, resource.id);
     if (users.length === 0) return;
     throw networkError(
       'InUseNetworkSecurityGroupCannotBeDeleted',
@@ -78,22 +91,56 @@ function checkRule(one: Part, id: string): void {
   if (priority < 100 || priority > 4096) {
     throw networkError('SecurityRuleInvalidPriority', `Security rule has invalid Priority. Value provided: ${priority} Allowed range 100-4096.`);
   }
-  for (const side of ['source', 'destination']) {
+  for (const side of sides) {
     const prefixes = textsOf(properties, `${side}AddressPrefix`, `${side}AddressPrefixes`);
-    const groups = properties[`${side}ApplicationSecurityGroups`];
-    if (prefixes.length === 0 && !Array.isArray(groups)) {
+    const groups = idsOf(properties[`${side}ApplicationSecurityGroups`]);
+    if (prefixes.length === 0 && groups.length === 0) {
       throw networkError('SecurityRuleParameterNotSpecified', `Security rule must specify ${side}AddressPrefixes, ${side}AddressPrefix, or ${side}ApplicationSecurityGroups for ${id}.`);
     }
     const ports = textsOf(properties, `${side}PortRange`, `${side}PortRanges`);
     if (ports.length === 0) {
       throw networkError('SecurityRuleParameterNotSpecified', `Security rule must specify ${side}PortRange or ${side}PortRanges for ${id}.`);
     }
+    refuseBoth(properties, `${side}AddressPrefix`, `${side}AddressPrefixes`, id);
+    refuseBoth(properties, `${side}PortRange`, `${side}PortRanges`, id);
+    if (prefixes.length > 0 && groups.length > 0) throw conflicting(`${side}AddressPrefix`, `${side}ApplicationSecurityGroups`, id);
     for (const range of ports) {
       if (readPorts(range) === undefined) {
         throw networkError('SecurityRuleInvalidPortRange', `Security rule has invalid Port range. Value provided: ${range}. Value should be an integer OR integer range with '-' delimiter. Valid range 0-65535.`);
       }
     }
+    for (const prefix of prefixes) {
+      if (!isPrefix(prefix)) throw networkError('SecurityRuleInvalidAddressPrefix', `Security rule has invalid Address prefix. Value provided: ${prefix}`);
+    }
+    // A list holds addresses alone: one tag is told in the singular.
+    const tag = textsOf(properties, '', `${side}AddressPrefixes`).find((prefix) => !isAddress(prefix));
+    if (tag !== undefined) {
+      const name = `${side === 'source' ? 'Source' : 'Destination'}AddressPrefix`;
+      throw networkError(
+        'SecurityRuleParameterContainsUnsupportedValue',
+        `Security rule parameter ${name} for rule with Id ${id} cannot specify existing VIRTUALNETWORK, INTERNET, AZURELOADBALANCER, '*' or system tags. Unsupported value used: ${tag}.`,
+      );
+    }
   }
+}
+
+const sides = ['source', 'destination'] as const;
+
+// Azure's own code for a rule that says one thing twice is not documented.
+const conflicting = (one: string, other: string, id: string): Error =>
+  networkError('SecurityRuleParametersConflict', `Security rule ${id} cannot specify both ${one} and ${other}.`);
+
+function refuseBoth(properties: Json, single: string, plural: string, id: string): void {
+  if (textsOf(properties, single, '').length > 0 && textsOf(properties, '', plural).length > 0) throw conflicting(single, plural, id);
+}
+
+const isPrefix = (text: string): boolean => text === '*' || isServiceTag(text) || isAddress(text);
+
+// A block with host bits is refused: 20.20.20.20/16 should say 20.20.0.0/16.
+function isAddress(text: string): boolean {
+  const [address = '', length] = text.split('/');
+  if (isIPv6(address)) return /^[^/]+(\/(\d\d?|1[01]\d|12[0-8]))?$/.test(text) && length !== '';
+  return readRange(text) !== undefined;
 }
 
 /** A rule's single and plural property as one list. */
@@ -151,10 +198,4 @@ function subnetsWith(state: State, id: string): string[] {
       .filter((one) => sameId(idOf(one.properties['networkSecurityGroup']), id))
       .map((one) => `${network.id}/subnets/${one.name}`),
   );
-}
-
-function setsWith(state: State, id: string): string[] {
-  return resourcesOf(state, 'Microsoft.Compute/virtualMachineScaleSets')
-    .filter((set) => cardModels(set.model).some((card) => sameId(idOf(card.properties['networkSecurityGroup']), id)))
-    .map((set) => set.id);
 }

@@ -1,14 +1,14 @@
-import { isForeign } from '../allowance.ts';
+import { isForeign, limitOf } from '../allowance.ts';
 import { regionOf } from '../books/regions.ts';
 import { networkVersions } from '../books/versions.ts';
-import { networkError } from '../errors.ts';
-import { objectOf, mergePatch, textOf, type Json } from '../json.ts';
+import { networkError, notImplemented } from '../errors.ts';
+import { objectOf, textOf, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
-import { resourcesOf, type Resource, type State } from '../state.ts';
-import { anything, list, object, oneOf, reference, text, whole } from '../shape.ts';
-import { sameId } from '../path.ts';
+import { findResource, resourcesOf, type Resource, type State } from '../state.ts';
+import { anything, list, object, oneOf, referenceTo, text, whole } from '../shape.ts';
+import { parentId, sameId } from '../path.ts';
 import type { Answer, Request, World } from '../world.ts';
-import { idOf, idsOf, networkShape, networkSku, networkView, partsOf, readOnlyOf, texts } from './network.ts';
+import { checkNames, checkZones, idOf, idsOf, networkShape, networkSku, networkView, partsOf, patchTags, readOnlyOf, texts } from './network.ts';
 
 /** From this day on Azure makes no Basic public IP address and no Basic load balancer any more (retirement notice). */
 export const basicRetired = '2025-09-30';
@@ -19,17 +19,17 @@ const shape = networkShape(
     publicIPAllocationMethod: oneOf('Static', 'Dynamic'),
     publicIPAddressVersion: oneOf('IPv4', 'IPv6'),
     dnsSettings: object('PublicIpDnsSettings', {
-      domainNameLabel: text({ max: 63 }),
+      domainNameLabel: text(),
       domainNameLabelScope: oneOf('TenantReuse', 'SubscriptionReuse', 'ResourceGroupReuse', 'NoReuse'),
       reverseFqdn: text(),
       ...readOnlyOf('fqdn'),
     }),
     idleTimeoutInMinutes: whole(4, 30),
     ipTags: list(anything),
-    publicIPPrefix: reference,
+    publicIPPrefix: referenceTo('Microsoft.Network/publicIPPrefixes'),
     deleteOption: oneOf('Delete', 'Detach'),
     ddosSettings: anything,
-    ...readOnlyOf('ipAddress', 'ipConfiguration', 'natGateway'),
+    ...readOnlyOf('ipAddress', 'ipConfiguration', 'natGateway', 'servicePublicIPAddress', 'linkedPublicIPAddress', 'migrationPhase'),
   },
   { sku: networkSku(['Basic', 'Standard', 'StandardV2']), zones: texts },
 );
@@ -46,6 +46,7 @@ export const publicIPAddresses: Kind = {
     body['properties'] = properties;
     body['sku'] = { name: 'Basic', tier: 'Regional', ...objectOf(body['sku']) };
     const sku = skuOf(body);
+    checkNames(body, place, []);
     properties['publicIPAddressVersion'] ??= 'IPv4';
     properties['publicIPAllocationMethod'] ??= 'Dynamic';
     properties['idleTimeoutInMinutes'] ??= 4;
@@ -59,9 +60,14 @@ export const publicIPAddresses: Kind = {
     if (sku !== 'Basic' && properties['publicIPAllocationMethod'] !== 'Static') {
       throw networkError('StandardSkuPublicIPAddressesMustBeStatic', `Standard sku publicIp ${place.id} must have AllocationMethod set to Static.`);
     }
+    const location = String(body['location']);
+    checkZones(body['zones'], { id: place.id, type: publicIPAddresses.type, name: place.names[0] ?? '', location, all: sku !== 'Basic', before: old === undefined ? undefined : (old.model['zones'] ?? []) });
+    if (properties['publicIPAddressVersion'] === 'IPv6') throw notImplemented('IPv6 public IP addresses');
+    if (properties['publicIPPrefix'] !== undefined) throw notImplemented('public IP prefixes');
+    if (old === undefined) checkCount(location, world);
     checkLabel(body, place.id, world);
   },
-  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
+  patch: patchTags,
   async settle(resource, world) {
     const properties = objectOf(resource.model['properties']);
     if (properties['publicIPAllocationMethod'] === 'Static') giveAddress(resource, world);
@@ -71,12 +77,14 @@ export const publicIPAddresses: Kind = {
     const dns = objectOf(properties['dnsSettings']);
     const label = textOf(dns['domainNameLabel']);
     const user = userOf(world.state, resource.id);
+    const gateway = gatewayOf(world.state, resource.id);
     const address = world.state.addresses.get(resource.id.toLowerCase())?.address;
     return networkView(resource, {
       ...properties,
       ...(address === undefined ? {} : { ipAddress: address }),
       ...(label === '' ? {} : { dnsSettings: { ...dns, fqdn: fqdnOf(label, resource.location) } }),
       ...(user === undefined ? {} : { ipConfiguration: { id: user } }),
+      ...(gateway === undefined ? {} : { natGateway: { id: gateway } }),
     });
   },
   guard(resource, world) {
@@ -92,6 +100,16 @@ export const publicIPAddresses: Kind = {
   },
 };
 
+/** Public IP addresses that a subscription may have in a region without asking for more (recorded usages). */
+export const addressLimit = 1000;
+
+function checkCount(location: string, world: World): void {
+  const limit = limitOf(world.state.allowance, location, 'PublicIPAddresses', addressLimit);
+  const used = resourcesOf(world.state, publicIPAddresses.type).filter((one) => one.location === location).length;
+  if (used < limit) return;
+  throw networkError('PublicIPCountLimitReached', `Cannot create more than ${limit} public IP addresses for this subscription in this region.`);
+}
+
 /** Basic where nothing is said: ARM's default has never changed. */
 export function skuOf(model: Json): string {
   return textOf(objectOf(model['sku'])['name']) || 'Basic';
@@ -99,22 +117,16 @@ export function skuOf(model: Json): string {
 
 const fqdnOf = (label: string, location: string): string => `${label}.${location}.cloudapp.azure.com`;
 
-const like = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
+const likeLabel = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
 
 function invalidLabel(label: string): Error {
-  const text = `The domain name label ${label} is invalid. It must conform to the following regular expression: ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.`;
-  return networkError('InvalidDomainNameLabel', text);
+  return networkError('InvalidDomainNameLabel', `The domain name label ${label} is invalid. It must conform to the following regular expression: ${likeLabel.source}.`);
 }
 
 function checkLabel(body: Json, id: string, world: World): void {
   const label = textOf(objectOf(objectOf(body['properties'])['dnsSettings'])['domainNameLabel']);
   if (label === '') return;
-  if (!/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(label)) {
-    throw networkError(
-      'InvalidDomainNameLabel',
-      `The domain name label ${label} is invalid. It must conform to the following regular expression: ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.`,
-    );
-  }
+  if (!likeLabel.test(label)) throw invalidLabel(label);
   const location = String(body['location']);
   if (isTaken(label, location, id, world)) throw networkError('DnsRecordInUse', `DNS record ${fqdnOf(label, location)} is already used by another public IP.`);
 }
@@ -133,7 +145,7 @@ function isTaken(label: string, location: string, id: string, world: World): boo
 export function serveLabel(location: string, request: Request, world: World): Answer {
   if (request.method !== 'GET') throw networkError('MethodNotAllowed', 'The method is not allowed.', 405);
   const label = request.query.get('domainnamelabel') ?? '';
-  if (!like.test(label)) throw invalidLabel(label);
+  if (!likeLabel.test(label)) throw invalidLabel(label);
   return { status: 200, body: { available: !isTaken(label, regionOf(location) ?? location, '', world) } };
 }
 
@@ -151,6 +163,24 @@ export function giveAddress(resource: Resource, world: World): void {
 // Without machines nothing listens there; the address is only shown.
 const stateAddress = (index: number): string => `127.80.${Math.floor(index / 250)}.${(index % 250) + 1}`;
 
+/** Whether a load balancer is there and Basic. */
+export function basicUser(state: State, balancerId: string): boolean {
+  const balancer = findResource(state, balancerId);
+  return balancer !== undefined && skuOf(balancer.model) === 'Basic';
+}
+
+/** Refuses a public IP address that something other than `by` (a resource id) uses already. Throws AzureError. */
+export function refuseUsed(state: State, address: Resource, by: string, part: string): void {
+  const user = [frontendOf(state, address.id, by), gatewayOf(state, address.id, by)].find((one) => one !== undefined);
+  if (user === undefined) return;
+  throw networkError('PublicIPAddressInUse', `Resource ${part} is referencing public IP address ${address.id} that is already allocated to resource ${user}.`);
+}
+
+function frontendOf(state: State, id: string, butNot: string): string | undefined {
+  const user = userOf(state, id);
+  return user === undefined || sameId(parentId(user), butNot) ? undefined : user;
+}
+
 /** The frontend that uses a public IP address. */
 export function userOf(state: State, id: string): string | undefined {
   for (const balancer of resourcesOf(state, 'Microsoft.Network/loadBalancers')) {
@@ -160,8 +190,8 @@ export function userOf(state: State, id: string): string | undefined {
   return undefined;
 }
 
-function gatewayOf(state: State, id: string): string | undefined {
-  return resourcesOf(state, 'Microsoft.Network/natGateways').find((gateway) =>
-    idsOf(objectOf(gateway.model['properties'])['publicIpAddresses']).some((one) => sameId(one, id)),
+function gatewayOf(state: State, id: string, butNot = ''): string | undefined {
+  return resourcesOf(state, 'Microsoft.Network/natGateways').find(
+    (gateway) => !sameId(gateway.id, butNot) && idsOf(objectOf(gateway.model['properties'])['publicIpAddresses']).some((one) => sameId(one, id)),
   )?.id;
 }

@@ -9,6 +9,7 @@ interface Cloud {
   graph: string;
   graphAudience: string;
   gallery: string;
+  dataLake?: string;
   batch: string;
   media: string;
   vmImages: string;
@@ -25,6 +26,7 @@ const PUBLIC: Cloud = {
   graph: 'https://graph.windows.net/',
   graphAudience: 'https://graph.windows.net/',
   gallery: 'https://gallery.azure.com/',
+  dataLake: 'https://datalake.azure.net/',
   batch: 'https://batch.core.windows.net/',
   media: 'https://rest.media.azure.net',
   vmImages: 'https://raw.githubusercontent.com/Azure/azure-rest-api-specs/master/arm-compute/quickstart-templates/aliases.json',
@@ -40,8 +42,10 @@ const PUBLIC: Cloud = {
   },
 };
 
+const { dataLake: _, ...ELSEWHERE } = PUBLIC;
+
 const GOVERNMENT: Cloud = {
-  ...PUBLIC,
+  ...ELSEWHERE,
   name: 'AzureUSGovernment',
   arm: /usgovcloudapi\.net/i,
   login: 'https://login.microsoftonline.us/',
@@ -60,7 +64,7 @@ const GOVERNMENT: Cloud = {
 };
 
 const CHINA: Cloud = {
-  ...PUBLIC,
+  ...ELSEWHERE,
   name: 'AzureChinaCloud',
   arm: /chinacloudapi\.cn/i,
   login: 'https://login.chinacloudapi.cn/',
@@ -89,6 +93,7 @@ export function clouds(armEndpoint: string): Fields {
     graph: cloud.graph,
     graphAudience: cloud.graphAudience,
     portal: cloud.portal,
+    ...(cloud.dataLake === undefined ? {} : { activeDirectoryDataLake: cloud.dataLake }),
     resourceManager: armEndpoint,
     authentication: { loginEndpoint: cloud.login, audiences: cloud.audiences, tenant: 'common', identityProvider: 'AAD' },
     batch: cloud.batch,

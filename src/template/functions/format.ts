@@ -29,6 +29,7 @@ function formatNumber(value: number, style: string, fail: (what: string) => neve
   const kind = standard['kind'] ?? '';
   const digits = standard['digits'] ? Number(standard['digits']) : undefined;
   const sign = value < 0 ? '-' : '';
+  if (/[dx]/i.test(kind) && !Number.isInteger(value)) return fail('Format specifier was invalid.');
   switch (kind.toLowerCase()) {
     case 'd':
       return sign + Math.abs(value).toFixed(0).padStart(digits ?? 1, '0');
@@ -61,13 +62,19 @@ function grouped(value: number, digits: number): string {
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-/** Custom patterns of `0`, `#`, `.` and `,`; other characters stand for themselves. */
+/** Custom patterns of `0`, `#`, `.`, `,`, `%` and sections for positive, negative and zero after `;`; other characters stand for themselves. */
 function formatCustom(value: number, style: string): string {
+  const [positive = '', negative, zero] = style.split(';');
+  if (value === 0 && zero !== undefined) return formatSection(0, zero);
+  return value < 0 && negative ? formatSection(-value, negative) : formatSection(value, positive);
+}
+
+function formatSection(value: number, style: string): string {
   const shape = /[0#][0#,]*(?:\.[0#]*)?/.exec(style)?.[0];
   if (shape === undefined) return style;
   const [whole = '', fraction = ''] = shape.split('.');
   const least = whole.replaceAll(/[^0]/g, '').length;
-  const shown = value.toLocaleString('en-US', {
+  const shown = (style.includes('%') ? value * 100 : value).toLocaleString('en-US', {
     minimumIntegerDigits: Math.max(least, 1),
     minimumFractionDigits: fraction.replaceAll('#', '').length,
     maximumFractionDigits: fraction.length,

@@ -1,7 +1,6 @@
 import { type Call, type Library, takes } from '../call.ts';
 import { ExpressionError } from '../error.ts';
 import { resourceId, scopeId, splitArguments } from '../ids.ts';
-import type { Value } from '../value.ts';
 import { clouds } from './clouds.ts';
 import { outOfPlace } from './date.ts';
 
@@ -59,12 +58,20 @@ export const SCOPE: Library = {
     return found ?? unknownHere(call, 'the registered resource providers are not known');
   }),
   managementGroup: takes(0, 1, (call) => unknownHere(call, 'management groups are not known')),
-  pickZones: takes(3, 5, (call) => unknownHere(call, "a region's zones are not known")),
+  pickZones: takes(3, 5, (call) => {
+    const all = call.env.host.zones(call.text(0), call.text(1), call.text(2)) ?? unknownHere(call, "a region's zones are not known");
+    const [count, offset] = [call.has(3) ? call.int(3) : 1, call.has(4) ? call.int(4) : 0];
+    if (count < 1 || offset < 0) return call.fail(`The number of zones must be positive and the offset not negative. The number: '${count}', the offset: '${offset}'.`);
+    // A region without zones gives none; one that has too few refuses.
+    if (all.length === 0) return [];
+    if (offset + count > all.length) return call.fail(`The region '${call.text(2)}' has '${all.length}' zone(s) for '${call.text(0)}/${call.text(1)}', while '${count}' were asked for from offset '${offset}'.`);
+    return all.slice(offset, offset + count);
+  }),
   toLogicalZone: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
   toLogicalZones: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
   toPhysicalZone: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
   toPhysicalZones: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
-  deployer: takes(0, 0, (call) => unknownHere(call, 'the principal that deploys is not known')),
+  deployer: takes(0, 0, (call) => call.env.host.deployer() ?? unknownHere(call, 'the principal that deploys is not known')),
   externalInput: takes(1, 2, (call) => unknownHere(call, 'external input is resolved by the client that sends the parameters')),
   getSecret: takes(1, MANY, (call) => unknownHere(call, 'secrets are only handed to parameters')),
 };
@@ -78,6 +85,6 @@ function isGuid(text: string): boolean {
 }
 
 /** Refuses by name what only Azure itself can answer. */
-function unknownHere(call: Call, why: string): Value {
+function unknownHere(call: Call, why: string): never {
   throw new ExpressionError(`The template function '${call.name}' cannot be evaluated without Azure: ${why}.`);
 }

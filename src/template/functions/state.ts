@@ -34,7 +34,7 @@ export function readQuestion(name: string, args: readonly Node[], env: Env, eval
   const apiVersion = version ?? undefined;
   const targets = findTargets(name, wanted, apiVersion, env);
   if (many && !env.host.symbolic) throw new ExpressionError(outOfPlace(name));
-  if (!many && targets.length > 1) throw unknownReference(wanted);
+  if (!many && targets.length > 1) throw new ExpressionError(unknownReference(wanted));
   return { action: isReference ? 'reference' : name, targets, apiVersion, full, body: isReference ? null : (third ?? null), many };
 }
 
@@ -60,13 +60,12 @@ function findTargets(name: string, wanted: string, apiVersion: string | undefine
   if (read) return [{ id: wanted.replace(/\/+$/, ''), ...read, apiVersion: undefined }];
   throw wanted.startsWith('/')
     ? new ExpressionError(`Unable to evaluate template language function '${name}': the resource id is not valid. Please see https://aka.ms/arm-resource-functions for usage details.`)
-    : unknownReference(wanted);
+    : new ExpressionError(unknownReference(wanted));
 }
 
-function unknownReference(wanted: string): ExpressionError {
-  return new ExpressionError(
-    `The template reference '${wanted}' is not valid: could not find template resource or resource copy with this name. Please see https://aka.ms/arm-function-reference for usage details.`,
-  );
+/** ARM's words for a bare name that no resource of the template has. */
+export function unknownReference(wanted: string): string {
+  return `The template reference '${wanted}' is not valid: could not find template resource or resource copy with this name. Please see https://aka.ms/arm-function-reference for usage details.`;
 }
 
 function isFull(value: Value | undefined): boolean {

@@ -73,7 +73,8 @@ export const TEXT: Library = {
     return text.slice(start, start + length);
   }),
   toLower: takes(1, 1, (call) => call.text(0).toLowerCase()),
-  toUpper: takes(1, 1, (call) => call.text(0).toUpperCase()),
+  // .NET's invariant culture changes character by character: one that would become two stays.
+  toUpper: takes(1, 1, (call) => Array.from(call.text(0), (char) => (char.toUpperCase().length === char.length ? char.toUpperCase() : char)).join('')),
   trim: takes(1, 1, (call) => call.text(0).trim()),
   uri: takes(2, 2, (call) => {
     const [base, relative] = [call.text(0), call.text(1)];

@@ -3,7 +3,7 @@ import { judgeNames, takenLabel } from '../../../../src/pool/preflight/names.ts'
 import { whereGiven } from '../../../../src/pool/preflight/place.ts';
 import { judgeProvider, namespacesOf } from '../../../../src/pool/preflight/providers.ts';
 import { growing, judgeQuota, type Usage } from '../../../../src/pool/preflight/quota.ts';
-import { allows, grantLine, judgeRights, neededActions, roleFor, type RightsQuestion } from '../../../../src/pool/preflight/rights.ts';
+import { allows, grantLine, judgeRights, neededActions, roleFor, type Permission, type RightsQuestion } from '../../../../src/pool/preflight/rights.ts';
 import { judgeSize, type Size } from '../../../../src/pool/preflight/sizes.ts';
 import { labelsOf, readSet, setsOf, type Wanted, type WantedSet } from '../../../../src/pool/preflight/wanted.ts';
 
@@ -282,8 +282,26 @@ describe('providers', () => {
   });
 
   it.each([['Registered', 0], ['Registering', 0], ['NotRegistered', 1], ['Unregistering', 1], ['', 1]])('that are %s are %s problems', (state, count) => {
-    const problems = judgeProvider('Microsoft.Compute', state, '11111111-2222-3333-4444-555555555555');
+    const problems = judgeProvider('Microsoft.Compute', state, '11111111-2222-3333-4444-555555555555', []);
     expect(problems).toHaveLength(count);
     for (const one of problems) expect(one.fix).toContain('`az provider register --namespace Microsoft.Compute --subscription 11111111-2222-3333-4444-555555555555 --wait`');
+  });
+
+  it('are registered by Azure itself where the deployer may, and else the missing right is named', () => {
+    const judge = (permissions: Permission[] | undefined, state = 'NotRegistered') => judgeProvider('Microsoft.Compute', state, 's', permissions);
+    const contributor = { actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] };
+    expect(judge([contributor])).toEqual([]);
+    expect(judge([{ actions: ['*/register/action'], notActions: [] }])).toEqual([]);
+    // Whether is not known: Azure will judge it.
+    expect(judge(undefined)).toEqual([]);
+    expect(judge([contributor], 'Unregistering')).toEqual([{ what: 'The subscription is not registered for Microsoft.Compute (Azure says Unregistering).', fix: expect.stringMatching(/^Register it once/) }]);
+    for (const none of [[], [{ actions: ['Microsoft.Compute/virtualMachineScaleSets/*'], notActions: [] }], [{ actions: ['*'], notActions: ['Microsoft.Compute/register/action'] }]]) {
+      expect(judge(none)).toEqual([
+        {
+          what: 'The subscription is not registered for Microsoft.Compute (Azure says NotRegistered), and the deployer may not register it: Microsoft.Compute/register/action in /subscriptions/s.',
+          fix: expect.stringMatching(/^Somebody with the role Contributor or Owner in the subscription registers it, once: `az provider register --namespace Microsoft\.Compute /),
+        },
+      ]);
+    }
   });
 });

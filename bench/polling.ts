@@ -96,7 +96,7 @@ async function ours(length: number): Promise<Outcome> {
   };
   const nothing = (): void => undefined;
   const request = { resourceGroup: 'g', name: 'd', template: {}, parameters: {} };
-  const end = await runDeployment(arm, request, { sending: nothing, accepted: nothing, busy: nothing, turn: nothing });
+  const end = await runDeployment(arm, request, { before: async () => {}, sending: nothing, accepted: nothing, busy: nothing, turn: nothing });
   // As the library's poller does, which reads the resource at the end.
   ask('GET', id);
   if (end.status !== 'succeeded') throw new Error('polling: ours has not seen the end');

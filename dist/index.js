@@ -268,6 +268,141 @@ async function unless(signal, promise) {
 
 /***/ }),
 
+/***/ 7613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DO: () => (/* binding */ planWords),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   WA: () => (/* binding */ planSentences),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   rf: () => (/* binding */ signs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/report/escape.ts
+var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
+var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+var blank = "​";
+function plain(value, max) {
+  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
+  return bound(line, max);
+}
+function visible(value) {
+  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
+}
+function bound(line, max) {
+  if (line.length <= max) return line;
+  const characters = Array.from(line);
+  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
+}
+function text(value, max = 300) {
+  return inert(plain(value, max));
+}
+function inert(line) {
+  return unlink(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
+}
+function entity(character) {
+  return `&#${character.codePointAt(0)};`;
+}
+function unlink(line) {
+  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
+}
+function prose(value, max = 600) {
+  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
+}
+function code(value, max = 200) {
+  const line = unmark(plain(value, max));
+  if (line === "") return "";
+  if (line.includes("|")) return `<code>${inert(line)}</code>`;
+  const fence2 = "`".repeat(longestRun(line) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence2}${pad}${line}${pad}${fence2}`;
+}
+function fence(value, info = "text", max = 4e3) {
+  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
+  const body = bound(lines.join("\n"), max);
+  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+  return `${ticks}${info}
+${body}
+${ticks}`;
+}
+function unmark(line) {
+  return line.replaceAll("<!--", `<!${blank}--`);
+}
+function longestRun(line) {
+  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function link(label, url) {
+  if (!URL.canParse(url) || url.length > 2e3) return label;
+  const { protocol, href } = new URL(url);
+  if (protocol !== "https:" && protocol !== "http:") return label;
+  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
+  return `[${label}](${destination})`;
+}
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/planwords.ts
+var signs = { create: "+", modify: "~", delete: "-", unchanged: "=", unknown: "?", gone: "?" };
+function amount(value, currency) {
+  return `${value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
+}
+function planWords({ counts, source, resources }) {
+  if (resources.length === 0) return "nothing is known of the changes";
+  const parts = [
+    [counts.create, "to create"],
+    [counts.modify, "to change"],
+    [counts.delete, "to delete"],
+    [counts.unknown, "unknown"],
+    [counts.gone, "no longer in the files"]
+  ];
+  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  if (told.length > 0) return told.join(", ");
+  return source === "files" ? "No changes in the files" : "No changes";
+}
+function planSentences({ plan }) {
+  if (plan === null) return [];
+  const { cost } = plan;
+  return [
+    plan.source === "azure" ? "This is what Azure itself foresees (what-if); nothing has been changed." : plan.source === "template" ? `${text(plan.why, 200)}: this is what the template says.` : "",
+    plan.newGroup === true ? "The resource group will be created." : "",
+    cost === null ? "" : costSentence(cost)
+  ].filter(Boolean);
+}
+function costSentence({ before, after, currency, budget }) {
+  const more = after.complete ? "" : " at least";
+  const now = `**${amount(after.monthly, currency)}** a month${more}, around the clock`;
+  const change = before === null ? "" : before.monthly === after.monthly ? ", as before" : ` (before: ${amount(before.monthly, currency)}, ${after.monthly > before.monthly ? "+" : "−"}${amount(Math.abs(after.monthly - before.monthly), currency)})`;
+  return `Cost: ${now}${change}.${budgetSentence(after, currency, budget)}`;
+}
+function budgetSentence(after, currency, budget) {
+  if (budget === null) return "";
+  const allowed = amount(budget.monthly, budget.currency);
+  if (budget.verdict === "over") return ` 🔴 **Over the budget** of ${allowed}.`;
+  if (budget.verdict === "within") return ` Within the budget of ${allowed}.`;
+  return ` Whether it is within the budget of ${allowed} cannot be said: ${budget.currency === currency ? after.complete ? "unknown" : "some prices are not known" : `the prices are known in ${currency} alone`}.`;
+}
+
+
+
+
+/***/ }),
+
 /***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -325,6 +460,33 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/pool/path.ts
+function resolvePath(path, from) {
+  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return void 0;
+  const steps = from === void 0 ? [] : from.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === void 0) return void 0;
+  }
+  return steps.length === 0 ? void 0 : steps.join("/");
+}
+
+
+
+
+/***/ }),
+
 /***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -361,24 +523,172 @@ function describeProblem(problem) {
 
 /***/ }),
 
+/***/ 5950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ surelyNone),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   _f: () => (/* binding */ findPullRequest),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/github/event.ts
+async function findPullRequest(asked, event) {
+  const { name, payload, sha, ref } = event;
+  const none = surelyNone(event);
+  if (none !== void 0) return { none };
+  switch (name) {
+    case "issue_comment":
+      return numbered(objectOf(payload["issue"])["number"], "the event names no issue");
+    case "push":
+      return byCommit(asked, sha);
+    case "workflow_dispatch":
+      return byBranch(asked, ref);
+    case "merge_group":
+      return byQueue(asked, textOf(objectOf(payload["merge_group"])["head_ref"]));
+    case "workflow_run":
+      return byRun(asked, objectOf(payload["workflow_run"]));
+    default:
+      return numbered(objectOf(payload["pull_request"])["number"] ?? payload["number"], `the event \`${name}\` names no pull request`);
+  }
+}
+function surelyNone({ name, payload, sha, ref }) {
+  const main = textOf(objectOf(payload["repository"])["default_branch"]);
+  if (name === "issue_comment") return objectOf(payload["issue"])["pull_request"] ? void 0 : "the comment stands under an issue, not under a pull request";
+  if (name === "push") return /[1-9a-f]/i.test(sha) ? void 0 : "the branch was deleted";
+  if (name === "workflow_dispatch") return ref === `refs/heads/${main}` ? ofDefaultBranch : void 0;
+  return /^(pull_request(_.+)?|merge_group|workflow_run)$/.test(name) ? void 0 : `the event \`${name}\` belongs to no pull request`;
+}
+var ofDefaultBranch = "a run on the default branch belongs to no pull request";
+async function byCommit(asked, sha) {
+  const alive = (await asked.ofCommit(sha)).filter((one) => one.open || one.merged);
+  const found = alive.find((one) => one.merged && one.mergeSha === sha) ?? alive.find((one) => one.mergeSha === sha) ?? alive.find((one) => one.headSha === sha);
+  return found === void 0 ? { none: `no pull request belongs to commit ${sha}` } : { number: found.number };
+}
+async function byBranch(asked, ref) {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  if (branch === void 0) return { none: `${ref || "the run"} is no branch` };
+  const main = await asked.defaultBranch();
+  if (branch === main) return { none: ofDefaultBranch };
+  const [owner = ""] = asked.repository.split("/");
+  const own = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, asked.repository, branch));
+  return only(own, main, `no open pull request comes from the branch ${branch}`, `several open pull requests come from the branch ${branch}`);
+}
+async function byRun(asked, run) {
+  const [event, sha, branch] = [textOf(run["event"]), textOf(run["head_sha"]), textOf(run["head_branch"])];
+  const repository = textOf(objectOf(run["head_repository"])["full_name"]);
+  if (event === "push") return byCommit(asked, sha);
+  if (event === "workflow_dispatch") return byBranch(asked, `refs/heads/${branch}`);
+  if (event === "merge_group") return byQueue(asked, branch);
+  if (!/^pull_request(_target)?$/.test(event)) return { none: `the run was started by \`${event}\`, which belongs to no pull request` };
+  const [owner = ""] = repository.split("/");
+  if (owner === "" || branch === "") return { none: "the repository that the run came from is gone" };
+  const open = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, repository, branch));
+  const same = open.filter((one) => one.headSha === sha);
+  const [moved] = open;
+  if (same.length === 0 && moved !== void 0) return { none: `pull request ${moved.number} has newer commits than the run, which have a run of their own` };
+  return only(same, await asked.defaultBranch(), `no open pull request comes from ${repository}, branch ${branch}`, `several open pull requests come from ${repository}, branch ${branch}`);
+}
+async function byQueue(asked, ref) {
+  const [, digits] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/.exec(ref) ?? [];
+  const found = digits === void 0 ? void 0 : await asked.ofNumber(Number(digits));
+  return found?.open === true ? { number: found.number } : { none: `the merge queue’s ${ref || "branch"} names no open pull request` };
+}
+function only(found, main, none, several) {
+  const toMain = found.filter((one) => one.baseBranch === main);
+  const [first, second] = toMain.length > 0 ? toMain : found;
+  if (first === void 0) return { none };
+  return second === void 0 ? { number: first.number } : { none: several };
+}
+function isFrom(one, repository, branch) {
+  return one.open && one.headBranch === branch && one.headRepository.toLowerCase() === repository.toLowerCase();
+}
+function numbered(value, none) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? { number: value } : { none };
+}
+function objectOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+
+
+
+/***/ }),
+
+/***/ 704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ startReport)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/report/start.ts
+function startReport(command) {
+  return {
+    schema: 1,
+    command,
+    ok: false,
+    pool: null,
+    changed: null,
+    plan: null,
+    pools: null,
+    deployment: null,
+    adminUsername: null,
+    capacity: null,
+    instances: [],
+    endpoints: [],
+    smokeLevel: null,
+    smoke: null,
+    parameters: [],
+    notes: [],
+    warnings: [],
+    problems: [],
+    finishedAt: ""
+  };
+}
+
+
+
+
+/***/ }),
+
 /***/ 4284:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5649);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9896);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4573);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6760);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1455);
+/* harmony import */ var _chunk_XE2V4YKO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(704);
+/* harmony import */ var _chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7613);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5649);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3024);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7598);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
 
 
 
@@ -386,8 +696,9 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/main.ts
 
 
+
 // src/action/inputs.ts
-var commands = ["deploy", "smoke", "status", "teardown"];
+var commands = ["deploy", "list", "plan", "smoke", "status", "teardown"];
 var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
 function readInputs(get) {
   const problems2 = [];
@@ -455,25 +766,29 @@ function readInputs(get) {
     location: text2("location"),
     armEndpoint: custom ? address2("arm-endpoint", true) : void 0,
     authorityHost: custom ? address2("authority-host", true) : void 0,
+    basePath: text2("base-path"),
+    fromReport: text2("from-report"),
     deleteStorage: account(),
     smokeLevel,
     sshKey: text2("ssh-key"),
     comment: comment2,
     githubToken: text2("github-token")
   };
+  const needsAzure = command !== "list" && !(command === "plan" && (optional.basePath !== void 0 || optional.fromReport !== void 0));
+  const needsPool = command !== "list" && !(command === "plan" && optional.fromReport !== void 0);
   const inputs = {
     command,
     environment,
     parameters: text2("parameters") ?? "",
     secureParameters: text2("secure-parameters") ?? "",
-    subscriptionId: required("subscription-id", "the Azure subscription of the pool") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
+    subscriptionId: (needsAzure ? required("subscription-id", "the Azure subscription of the pool") : text2("subscription-id") ?? "") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
     tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
     clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
     cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
     timeoutMinutes: minutes(),
     ...present(optional)
   };
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
+  if (needsPool && inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
     problems2.push({
       what: "Neither a pool file nor a resource group is named.",
       fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
@@ -482,10 +797,10 @@ function readInputs(get) {
   return { inputs, problems: problems2 };
 }
 function secureTexts(text2, env) {
-  return text2.split("\n").flatMap((line) => {
-    const variable = line.slice(line.indexOf("=") + 1).trim();
+  return text2.split("\n").flatMap((line2) => {
+    const variable = line2.slice(line2.indexOf("=") + 1).trim();
     const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
-    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith("#") ? "" : variable);
+    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line2.trimStart().startsWith("#") ? "" : variable);
     const inner = textsOf(secret);
     return inner.length === 0 ? [] : [secret, ...inner];
   });
@@ -502,7 +817,7 @@ function textsOf(secret) {
   }
 }
 function refuse(problems2) {
-  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems2);
+  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(problems2);
 }
 function present(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
@@ -540,7 +855,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function issue(name2, message = "") {
   issueCommand(name2, {}, message);
@@ -594,15 +909,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_8__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -610,7 +925,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -646,7 +961,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -668,7 +983,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_8__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -761,7 +1076,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -906,16 +1221,16 @@ var summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_8__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_13__.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os__WEBPACK_IMPORTED_MODULE_6__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_6__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_11__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_11__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -941,7 +1256,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -951,7 +1266,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function startGroup(name2) {
   issue("group", name2);
@@ -965,7 +1280,7 @@ var shown = 10;
 var lines = 1e3;
 function limitAnnotations(out) {
   const all = { error: { count: 0, last: void 0 }, warning: { count: 0, last: void 0 } };
-  const tell = (kind, { line }) => out.line(`${kind === "error" ? "Error" : "Warning"}: ${line}`);
+  const tell = (kind, { line: line2 }) => out.line(`${kind === "error" ? "Error" : "Warning"}: ${line2}`);
   return {
     add: (kind, message) => {
       const seen2 = all[kind];
@@ -1005,15 +1320,15 @@ function connectRunner(redact2) {
         setSecret(part);
       }
     },
-    info: (line) => info(clean(line)),
+    info: (line2) => info(clean(line2)),
     warning: (text2) => annotations.add("warning", { annotate: () => warning(clean(text2)), line: text2 }),
     problem: (problem) => {
-      const { file, line, column, ...rest } = problem;
-      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
+      const { file, line: line2, column, ...rest } = problem;
+      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
       const place = {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
         ...file === void 0 ? {} : { file: clean(file) },
-        ...line === void 0 ? {} : { startLine: line },
+        ...line2 === void 0 ? {} : { startLine: line2 },
         ...column === void 0 ? {} : { startColumn: column }
       };
       annotations.add("error", { annotate: () => error(clean(text2), place), line: text2 });
@@ -1025,16 +1340,16 @@ function connectRunner(redact2) {
       try {
         setOutput(name2, value);
       } catch (error2) {
-        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
+        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
       }
     },
     summary: async (markdown) => {
       if (!process.env["GITHUB_STEP_SUMMARY"]) return;
       await summary.addRaw(markdown).write();
     },
-    idToken: async (audience) => {
-      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 9486));
-      return fetchIdToken(audience);
+    idToken: async (audience, fetch) => {
+      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 2626));
+      return fetchIdToken(audience, fetch);
     }
   };
 }
@@ -1050,15 +1365,16 @@ function readRun(env) {
     runId: get("GITHUB_RUN_ID", "0"),
     attempt: Number(get("GITHUB_RUN_ATTEMPT", "1")),
     sha: get("GITHUB_SHA"),
+    ref: get("GITHUB_REF"),
     eventName: get("GITHUB_EVENT_NAME"),
     event: readEvent(get("GITHUB_EVENT_PATH")),
     apiUrl: get("GITHUB_API_URL", "https://api.github.com")
   };
 }
 function readEvent(path) {
-  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path)) return {};
+  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path)) return {};
   try {
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8"));
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -1088,6 +1404,9 @@ function chooseSignIn(inputs, env, run) {
     };
   }
   return { signIn: { way: "machine", clientId, hosted } };
+}
+function isForeign(env, run) {
+  return forkOf(run) !== void 0 || env["GITHUB_ACTOR"] === "dependabot[bot]";
 }
 function lone(given, missing, what) {
   return {
@@ -1121,9 +1440,9 @@ function noWay(env, run) {
 }
 function forkOf({ eventName, event, repository }) {
   if (eventName !== "pull_request") return void 0;
-  const { head } = event["pull_request"] ?? {};
-  if (head === void 0) return void 0;
-  const name2 = head.repo?.full_name;
+  const { head: head2 } = event["pull_request"] ?? {};
+  if (head2 === void 0) return void 0;
+  const name2 = head2.repo?.full_name;
   if (typeof name2 !== "string") return "a fork that is gone";
   return name2.toLowerCase() === repository.toLowerCase() ? void 0 : `the fork \`${name2}\``;
 }
@@ -1132,31 +1451,45 @@ function forkOf({ eventName, event, repository }) {
 
 
 
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(import.meta.dirname, "..");
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(import.meta.dirname, "..");
 var largest = 4 * 1024 * 1024;
 function readShippedTemplate(name2) {
   if (!/^[a-z][a-z-]*$/.test(name2)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, "templates", `${name2}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8") : void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, "templates", `${name2}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8") : void 0;
 }
 function readerOf(workspace) {
   return (path) => {
     const refuse2 = (what, fix) => {
-      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
+      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
     };
     try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(home, path));
-      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_10__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
-      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
-      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_5__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
-      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(full);
-      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_9__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(home, path));
+      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_8__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
+      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
+      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
+      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(full);
+      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_14__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
     } catch (error2) {
       const { code: code2 } = error2;
       if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-      if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || code2 === void 0) throw error2;
+      if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l || code2 === void 0) throw error2;
       return refuse2(`cannot be read (${code2})`, "Check its permissions.");
+    }
+  };
+}
+function listerOf(workspace) {
+  return (folder) => {
+    try {
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(home, folder));
+      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_8__.sep)) return void 0;
+      return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
+    } catch (error2) {
+      const { code: code2 } = error2;
+      if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+      throw error2;
     }
   };
 }
@@ -1166,71 +1499,17 @@ function readerOf(workspace) {
 
 
 
-// src/report/escape.ts
-var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
-var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-var blank = "​";
-function plain(value, max) {
-  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
-  return bound(line, max);
-}
-function visible(value) {
-  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
-}
-function bound(line, max) {
-  if (line.length <= max) return line;
-  const characters = Array.from(line);
-  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
-}
-function text(value, max = 300) {
-  return inert(plain(value, max));
-}
-function inert(line) {
-  return unlink2(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
-}
-function entity(character) {
-  return `&#${character.codePointAt(0)};`;
-}
-function unlink2(line) {
-  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
-}
-function prose(value, max = 600) {
-  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
-}
-function code(value, max = 200) {
-  const line = unmark(plain(value, max));
-  if (line === "") return "";
-  if (line.includes("|")) return `<code>${inert(line)}</code>`;
-  const fence2 = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence2}${pad}${line}${pad}${fence2}`;
-}
-function fence(value, info2 = "text", max = 4e3) {
-  const lines2 = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
-  const body = bound(lines2.join("\n"), max);
-  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-  return `${ticks}${info2}
-${body}
-${ticks}`;
-}
-function unmark(line) {
-  return line.replaceAll("<!--", `<!${blank}--`);
-}
-function longestRun(line) {
-  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function link(label, url) {
-  if (!URL.canParse(url) || url.length > 2e3) return label;
-  const { protocol, href } = new URL(url);
-  if (protocol !== "https:" && protocol !== "http:") return label;
-  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
-  return `[${label}](${destination})`;
-}
-function table(head, rows) {
-  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
-}
-function row(cells) {
-  return `| ${cells.join(" | ")} |`;
+// src/report/calm.ts
+function calm(report) {
+  return {
+    ...report,
+    finishedAt: "",
+    // Prices are asked for anew each time; where one has changed, its row has.
+    plan: report.plan && { ...report.plan, cost: report.plan.cost && { ...report.plan.cost, date: "" } },
+    deployment: report.deployment && { ...report.deployment, timestamp: "", duration: "", correlationId: "" },
+    endpoints: report.endpoints.map((one) => ({ ...one, seconds: 0 })),
+    problems: report.problems.map(({ correlationId: _correlationId, ...problem }) => problem)
+  };
 }
 
 // src/report/fit.ts
@@ -1301,6 +1580,161 @@ function addressHider(report) {
   };
 }
 
+// src/report/words.ts
+var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
+var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
+var toldFailures = 3;
+function judge(report) {
+  const shows = report.command === "status" || report.command === "plan" && report.changed !== false;
+  const icon = report.ok ? shows ? "ℹ️" : "✅" : "❌";
+  const sentences = report.command === "plan" ? (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planSentences */ .WA)(report) : [...outcome(report), ...checks(report)];
+  return { icon, headline: headline(report), sentences };
+}
+function headline(report) {
+  const { command, ok, smoke } = report;
+  if (command === "list" && ok) return `${count(report.pools?.length ?? 0, "pool")} to work on`;
+  if (report.pool === null) return ok ? "done" : "failed";
+  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
+  if (command === "teardown") return ok ? "removed" : "teardown failed";
+  if (command === "status") return ok ? "status" : "status could not be read";
+  const broken = report.problems.length > 0 || !ok && smoke !== "fail";
+  if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
+  if (!broken) return `deployed, ${reached(smoke)}`;
+  if (report.deployment === null) return "deploy failed";
+  const { state } = report.deployment;
+  if (state === "Succeeded") return "deployed, but the run failed after that";
+  if (state === "Canceled") return "the deployment was cancelled";
+  return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
+}
+var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
+function reached(smoke) {
+  if (smoke === "pass") return "all checks pass";
+  return smoke === "fail" ? "but not everything can be reached" : "not checked";
+}
+function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
+  if (ok || command !== "deploy" || deployment2 === null || deployment2.state === "Succeeded") return [];
+  if (!isOver(deployment2.state)) return [];
+  return [`Azure’s verdict is **${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
+}
+function checks(report) {
+  const { command, smoke, smokeLevel, endpoints } = report;
+  if (command === "teardown" || report.pool === null) return [];
+  if (smoke === null) return [command === "status" ? "No endpoint was checked." : "Whether people can connect was not checked."];
+  const failed = endpoints.filter((one) => one.check === "fail");
+  const skipped = endpoints.filter((one) => one.check === "skipped");
+  if (failed.length > 0) {
+    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 200)})`}`);
+    const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
+    return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
+  }
+  if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
+  if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
+  if (skipped.length === endpoints.length) return ["Whether people can connect was not checked."];
+  const passed = endpoints.length - skipped.length;
+  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
+  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+  return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
+}
+function name({ kind, scope, instanceId }) {
+  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function spell(duration) {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (parts === null || duration.length < 3) return "";
+  const [days, hours, minutes, seconds] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0));
+  const total = Math.round(((days * 24 + hours) * 60 + minutes) * 60 + seconds);
+  const units = [
+    [Math.floor(total / 3600), "h"],
+    [Math.floor(total / 60) % 60, "min"],
+    [total % 60, "s"]
+  ];
+  const told = units.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
+  return told.length > 0 ? told.join(" ") : "0 s";
+}
+function instant(iso) {
+  return Number.isNaN(Date.parse(iso)) ? "" : `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// src/report/plan.ts
+function planMark({ plan }) {
+  if (plan?.source !== "files") return solid("");
+  return solid(
+    "> [!NOTE]\n> Made from the files alone, without Azure: the default branch against this pull request. What really stands there, quotas, rights and names were not looked at, and nothing of it is live."
+  );
+}
+function planTree({ plan }, elsewhere, full) {
+  if (plan === null || plan.resources.length === 0) return solid("");
+  const unchanged = plan.resources.filter((one) => one.kind === "unchanged");
+  const told = plan.resources.filter((one) => one.kind !== "unchanged");
+  const lines2 = told.flatMap((one) => linesOf(one, full));
+  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${count(unchanged.length, "resource")} unchanged`]);
+  const rest = leftOut(plan);
+  return {
+    keep: 60,
+    rows: lines2,
+    wrap: (shown2, hidden2) => {
+      const more2 = hidden2 === 0 ? "" : `… and ${count(hidden2, "more line")} ${elsewhere}.`;
+      const body = [shown2.length === 0 ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
+      const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
+      return `<details${open2}><summary>${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planWords */ .DO)(plan)}</summary>
+
+${body}
+
+</details>`;
+    }
+  };
+}
+function linesOf(one, full) {
+  const deltas = one.kind === "create" && !full ? [] : one.deltas;
+  return [head(one), ...deltas.map(line)];
+}
+function head({ kind, type, name: name2, why }) {
+  return `${_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .signs */ .rf[kind]} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(type, 120)} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(why, 300)})`}`;
+}
+function line({ path, kind, before, after }) {
+  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(one, 200)]).join(" → ");
+  return `${_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .signs */ .rf[kind]}     ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
+}
+function leftOut({ noise, beside, source }) {
+  const parts = [
+    noise > 0 ? `${count(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
+    beside > 0 ? `${count(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
+    source === "azure" ? "Values of secure parameters are never shown." : ""
+  ].filter(Boolean);
+  return parts.length === 0 ? "" : `<sub>${parts.join(" ")}</sub>`;
+}
+function planCost({ plan }, elsewhere) {
+  const cost = plan?.cost ?? null;
+  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return solid("");
+  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency)), ...gone(cost).map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([`~~${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
+  const foot = `<sub>Prices: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  return {
+    keep: 55,
+    rows,
+    wrap: (shown2, hidden2) => {
+      const more2 = hidden2 === 0 ? "" : `… and ${hidden2} more ${elsewhere}.`;
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["What", "Meter", "Price", "A month"], []), ...shown2].join("\n"), more2, foot].filter(Boolean).join("\n\n");
+      return `<details><summary>Cost: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.currency, 3))} a month${cost.after.complete ? "" : ", not all prices known"}</summary>
+
+${body}
+
+</details>`;
+    }
+  };
+}
+function bill({ what, meter, meterId, unitPrice, unit, monthly, why }, currency) {
+  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
+  const name2 = [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
+  return (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(what, 120), name2, price, monthly === null ? `not known: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(why, 200)}` : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)(monthly, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(currency, 3))]);
+}
+function gone({ before, after }) {
+  const meters = new Set(after.lines.map((one) => one.meter));
+  return (before?.lines ?? []).filter((one) => one.meter !== "" && !meters.has(one.meter));
+}
+
 // src/report/connect.ts
 var userForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
 var hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
@@ -1324,91 +1758,17 @@ function best(endpoints, kind) {
   return all.find((one) => one.scope === "front-door") ?? all.find((one) => one.check === "pass") ?? all[0];
 }
 
-// src/report/words.ts
-var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
-var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
-var toldFailures = 3;
-function judge(report) {
-  const icon = report.ok ? report.command === "status" ? "ℹ️" : "✅" : "❌";
-  return { icon, headline: headline(report), sentences: [...outcome(report), ...checks(report)] };
-}
-function headline(report) {
-  const { command, ok, smoke } = report;
-  if (report.pool === null) return ok ? "done" : "failed";
-  if (command === "teardown") return ok ? "removed" : "teardown failed";
-  if (command === "status") return ok ? "status" : "status could not be read";
-  const broken = report.problems.length > 0 || !ok && smoke !== "fail";
-  if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
-  if (!broken) return `deployed, ${reached(smoke)}`;
-  if (report.deployment === null) return "deploy failed";
-  const { state } = report.deployment;
-  if (state === "Succeeded") return "deployed, but the run failed after that";
-  if (state === "Canceled") return "the deployment was cancelled";
-  return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
-}
-var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
-function reached(smoke) {
-  if (smoke === "pass") return "all checks pass";
-  return smoke === "fail" ? "but not everything can be reached" : "not checked";
-}
-function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
-  if (ok || command !== "deploy" || deployment2 === null || deployment2.state === "Succeeded") return [];
-  if (!isOver(deployment2.state)) return [];
-  return [`Azure’s verdict is **${text(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
-}
-function checks(report) {
-  const { command, smoke, smokeLevel, endpoints } = report;
-  if (command === "teardown" || report.pool === null) return [];
-  if (smoke === null) return [command === "status" ? "No endpoint was checked." : "Whether people can connect was not checked."];
-  const failed = endpoints.filter((one) => one.check === "fail");
-  const skipped = endpoints.filter((one) => one.check === "skipped");
-  if (failed.length > 0) {
-    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${prose(one.cause, 200)})`}`);
-    const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
-    return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
-  }
-  if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
-  if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
-  if (skipped.length === endpoints.length) return ["Whether people can connect was not checked."];
-  const passed = endpoints.length - skipped.length;
-  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
-  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
-  return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
-}
-function name({ kind, scope, instanceId }) {
-  return scope === "instance" ? `${kindWords[kind]} on instance ${prose(instanceId ?? "?", 40)}` : kindWords[kind];
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function spell(duration) {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
-  if (parts === null || duration.length < 3) return "";
-  const [days, hours, minutes, seconds] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0));
-  const total = Math.round(((days * 24 + hours) * 60 + minutes) * 60 + seconds);
-  const units = [
-    [Math.floor(total / 3600), "h"],
-    [Math.floor(total / 60) % 60, "min"],
-    [total % 60, "s"]
-  ];
-  const told = units.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
-  return told.length > 0 ? told.join(" ") : "0 s";
-}
-function instant(iso) {
-  return Number.isNaN(Date.parse(iso)) ? "" : `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-
 // src/report/sections.ts
 function more(hidden2, elsewhere) {
   return hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "";
 }
-function grid(keep, head, rows, elsewhere, title = "") {
+function grid(keep, head2, rows, elsewhere, title = "") {
   return {
     keep,
     rows,
     wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      const body = [shown2.length > 0 ? [table(head, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      const body = [shown2.length > 0 ? [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head2, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
       return title === "" ? body : `<details><summary>${title}</summary>
 
 ${body}
@@ -1435,27 +1795,31 @@ function describe(problem, max) {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
   const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
   return [
-    [around("", code(place), ": "), around("**", text(own, 100), "** "), prose(problem.what, max)].join(""),
-    around("What to do: ", prose(fix, max)),
-    around("Target: ", code(target, 300)),
-    around("Correlation id: ", code(correlationId))
+    [around("", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(problem.what, max)].join(""),
+    around("What to do: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(fix, max)),
+    around("Target: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target, 300)),
+    around("Correlation id: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(correlationId))
   ].filter(Boolean).join("<br>");
 }
 function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
 }
 function warnings(report, elsewhere) {
-  return alert(70, "WARNING", report.warnings.map((warning2) => prose(warning2, 1500)), elsewhere);
+  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 1500)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => row([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
-  return code(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
+  return (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
 }
 function seen(one) {
-  return [prose(one.cause, 300), one.version === "" ? "" : code(one.version)].filter(Boolean).join("<br>");
+  return [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
+}
+function pools(report, elsewhere) {
+  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path, 300)}`);
+  return { keep: 80, rows, wrap: (shown2, hidden2) => [...shown2, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n") };
 }
 function connect(report) {
   const command = sshCommand(report);
@@ -1464,13 +1828,13 @@ function connect(report) {
   const keys = new Set(report.endpoints.flatMap((one) => one.kind === "ssh" && one.fingerprint !== "" ? [one.fingerprint] : []));
   const single = keys.size > 1 ? instanceSshCommand(report) : "";
   const parts = [
-    command === "" ? "" : fence(command, "sh"),
-    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${code(ssh.fingerprint)}`,
+    command === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(command, "sh"),
+    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(ssh.fingerprint)}`,
     // One key of several would look like a mismatch to most who compare.
     single === "" ? "" : `Each instance has its own host key; to connect to one instance by its own port:
 
-${fence(single, "sh")}`,
-    hub === "" ? "" : `JupyterHub: ${link(code(hub, 300), hub)}`
+${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(single, "sh")}`,
+    hub === "" ? "" : `JupyterHub: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
   return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
@@ -1487,24 +1851,24 @@ function instances(report, elsewhere) {
   const kinds = ["ssh", "jupyterhub", "rdp"].filter((kind) => report.endpoints.some((one) => one.scope === "instance" && one.kind === kind));
   const hosts = new Set(report.endpoints.filter((one) => one.scope === "front-door").map((one) => one.host));
   const rows = all.map(
-    (one) => row([
-      text(one.instanceId, 40),
-      code(one.computerName, 80),
-      text(one.power, 40),
-      one.provisioning === "Succeeded" ? "succeeded" : text(one.provisioning, 40),
+    (one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([
+      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.instanceId, 40),
+      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.computerName, 80),
+      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.power, 40),
+      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.provisioning, 40),
       one.latestModel ? "latest" : "older",
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
   );
-  const head = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
-  return grid(40, head, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
+  const head2 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
+  return grid(40, head2, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
-  const where = hosts.has(one.host) ? `port ${code(String(one.port))}` : address(one);
-  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${prose(one.cause, 160)}`}`;
+  const where = hosts.has(one.host) ? `port ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(String(one.port))}` : address(one);
+  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => row([name(one), code(one.fingerprint), code(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([name(one), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.fingerprint), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
@@ -1512,15 +1876,15 @@ function deployment(report, elsewhere) {
   if (one === null) return solid("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
-    (resource) => row([text(resource.type, 100), code(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${text(resource.state, 40)}`])
+    (resource) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(resource.type, 100), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(resource.state, 40)}`])
   );
   const took = spell(one.duration);
-  const head = `Deployment ${link(code(one.name), one.portalUrl)}: ${text(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${code(one.correlationId)}`}.`;
+  const head2 = `Deployment ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.correlationId)}`}.`;
   const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
-  return { ...list, wrap: (shown2, hidden2) => [head, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
+  return { ...list, wrap: (shown2, hidden2) => [head2, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
-  const rows = report.notes.map((note) => `- ${prose(note)}`);
+  const rows = report.notes.map((note) => `- ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(note)}`);
   return {
     keep: 50,
     rows,
@@ -1531,18 +1895,21 @@ function notes(report, elsewhere) {
   };
 }
 function parameters(report, elsewhere) {
-  const rows = report.parameters.map((one) => row([code(one.name, 100), one.secure ? "(hidden)" : code(one.shown, 300), prose(one.from, 200)]));
+  const rows = report.parameters.map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.shown, 300), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.from, 200)]));
   return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${count(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
 var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
-  const elsewhere = `in the ${link("summary of the run", runUrl)}`;
+  const elsewhere = `in the ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
   const top = solid(`${marker}
 ${heading(shown2)}`);
   const foot = solid(footer(shown2, runUrl, mode));
+  if (report.command === "plan") {
+    return fit([top, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), foot], budget);
+  }
   if (mode === "link") {
     const warned = report.warnings.length === 0 ? "" : `⚠️ ${count(report.warnings.length, "warning")} ${elsewhere}.`;
     return fit([top, problems(shown2, elsewhere, 600), notes(shown2, elsewhere), solid(warned), foot], budget);
@@ -1563,23 +1930,30 @@ ${heading(shown2)}`);
 }
 function heading(report) {
   const { icon, headline: headline2, sentences } = judge(report);
-  const subject = report.pool === null ? `\`${report.command}\`` : `Pool ${code(report.pool.name, 100)}:`;
+  const subject = report.pool === null ? `\`${report.command}\`` : `Pool ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(report.pool.name, 100)}:`;
   return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report)].filter(Boolean).join("\n\n");
 }
 function facts(report) {
   const { pool, capacity, changed, command, instances: instances2 } = report;
   const running = instances2.filter((one) => one.power === "running").length;
-  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${link(code(pool.resourceGroup, 100), pool.portalUrl)}`;
+  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
     capacity === null || command === "teardown" ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
-    pool === null || pool.location === "" ? "" : text(pool.location, 60),
+    pool === null || pool.location === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(pool.location, 60),
     group,
-    changed === null ? "" : changed ? "resources changed" : "nothing changed"
+    changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
   ].filter(Boolean).join(" · ");
 }
-function footer({ finishedAt }, runUrl, mode) {
+function hidePlan(plan, hide) {
+  const value = (one) => one === null ? null : hide(one);
+  return {
+    ...plan,
+    resources: plan.resources.map((one) => ({ ...one, why: hide(one.why), deltas: one.deltas.map((delta) => ({ ...delta, before: value(delta.before), after: value(delta.after) })) }))
+  };
+}
+function footer({ finishedAt, command }, runUrl, mode) {
   const when = instant(finishedAt);
-  const run = mode === "link" ? `Addresses, fingerprints and details: ${link("the run", runUrl)}` : link("This run", runUrl);
+  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("This run", runUrl);
   return `<sub>${[run, when === "" ? "" : `finished ${when}`].filter(Boolean).join(" · ")}</sub>`;
 }
 function anonymous(report) {
@@ -1587,6 +1961,8 @@ function anonymous(report) {
   return {
     ...report,
     pool: report.pool && { ...report.pool, portalUrl: "" },
+    plan: report.plan && (report.plan.source === "files" ? report.plan : hidePlan(report.plan, hide)),
+    warnings: report.warnings.map(hide),
     notes: report.notes.map(hide),
     endpoints: report.endpoints.map((one) => ({ ...one, cause: hide(one.cause) })),
     problems: report.problems.map(({ target: _target, ...problem }) => ({
@@ -1601,13 +1977,15 @@ function anonymous(report) {
 function renderOutputs(report) {
   return {
     changed: report.changed === null ? "" : String(report.changed),
+    changes: report.plan === null ? "" : JSON.stringify(report.plan.counts),
     pool: report.pool?.name ?? "",
     instances: report.capacity === null ? "" : String(report.instances.length),
     endpoints: JSON.stringify(report.endpoints.map(endpointOf)),
     "ssh-command": sshCommand(report),
     "jupyterhub-url": jupyterhubUrl(report),
     smoke: report.smoke ?? "",
-    "deployment-id": report.deployment?.id ?? ""
+    "deployment-id": report.deployment?.id ?? "",
+    pools: report.pools === null ? "" : JSON.stringify(report.pools)
   };
 }
 function endpointOf({ kind, scope, instanceId, host, port, url, check, cause, fingerprint }) {
@@ -1622,8 +2000,12 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
   return fit(
     [
       solid(heading(report)),
+      planMark(report),
       problems(report, elsewhere, 4e3),
       warnings(report, elsewhere),
+      pools(report, elsewhere),
+      planCost(report, elsewhere),
+      planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
       connect(report),
       notes(report, elsewhere),
@@ -1638,19 +2020,32 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
 }
 
 // src/publish/marker.ts
+
 var first = "<!-- dsvm-pool-action pool=";
-function markerOf(pool, { run, attempt: attempt2 }) {
-  return `${first}${encode(pool)} schema=1 run=${run} attempt=${attempt2} -->`;
+function markerOf({ pool, kind }, { run, attempt: attempt2 }, { content, text: text2 }) {
+  return `${first}${encode(pool)} schema=1 run=${run} attempt=${attempt2} kind=${kind} content=${content} text=${text2} -->`;
 }
-function readMarker(body, pool) {
-  const start = `${first}${encode(pool)} `;
+function readMarker(body, topic) {
+  const start = `${first}${encode(topic.pool)} `;
   if (!body.startsWith(start)) return null;
-  const rest = /^schema=\d+ run=(\d+) attempt=(\d+)(?: [^\n]*)? ?-->\r?(?:\n|$)/.exec(body.slice(start.length, start.length + 200));
-  return rest === null ? null : { run: Number(rest[1]), attempt: Number(rest[2]) };
+  const rest = /^schema=\d+ run=(\d+) attempt=(\d+)((?: [a-z]+=[\w-]+)*) ?-->\r?(?:\n|$)/.exec(body.slice(start.length, start.length + 300));
+  if (rest === null) return null;
+  const more2 = new Map((rest[3] ?? "").split(" ").map((field) => [field.split("=")[0] ?? "", field.split("=")[1] ?? ""]));
+  if ((more2.get("kind") ?? "deploy") !== topic.kind) return null;
+  return { run: Number(rest[1]), attempt: Number(rest[2]), content: more2.get("content") ?? "", text: more2.get("text") ?? "" };
+}
+function digest(text2) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_16__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
+}
+function isIntact(body, { text: text2 }) {
+  return digest(normal(body).split("\n").slice(1).join("\n")) === text2;
 }
 function isLater(other, mine) {
   if (other.run === mine.run) return other.attempt > mine.attempt;
   return mine.attempt === 1 && other.run > mine.run;
+}
+function normal(text2) {
+  return text2.replaceAll("\r\n", "\n").trimEnd();
 }
 function encode(pool) {
   return encodeURIComponent(pool.toWellFormed()).replaceAll("--", "-%2D");
@@ -1659,39 +2054,41 @@ function encode(pool) {
 // src/publish/comment.ts
 var pauseMs = 1e3;
 var looks = 3;
-async function keepComment(github, pullRequest, pool, generation, body, sleep) {
+async function keepComment(github, pullRequest, topic, body, sleep) {
+  const mine = readMarker(body, topic);
+  if (mine === null) throw new Error("A comment was to be written without its marker");
   const viewer = await github.viewer();
-  let own = await ownComments(github, pullRequest, pool, viewer);
+  const find = () => ownComments(github, pullRequest, topic, viewer);
+  let own = await find();
   if (own.length === 0) {
     const created = await github.createComment(pullRequest, body);
-    own = await ownComments(github, pullRequest, pool, viewer);
-    if (own.length === 0) return { url: created.url, superseded: false };
+    own = await find();
+    if (own.length === 0) return { url: created.url, superseded: false, unchanged: false };
   }
-  let kept = await converge(github, own, generation, body);
-  for (let look = 0; kept.wrote && look < looks; look++) {
+  let kept = await converge(github, own, mine, body);
+  for (let look = 0; (kept.wrote || kept.unchanged && look === 0) && look < looks; look++) {
     await sleep(pauseMs);
-    own = await ownComments(github, pullRequest, pool, viewer);
+    own = await find();
     if (own.length === 0) break;
-    kept = await converge(github, own, generation, body);
+    kept = await converge(github, own, mine, body);
   }
-  return { url: kept.url, superseded: kept.superseded };
+  return { url: kept.url, superseded: kept.superseded, unchanged: kept.unchanged };
 }
 async function converge(github, own, mine, body) {
   const [oldest, ...others] = own;
-  const newest = own.reduce(
-    (best2, one) => isLater(one.generation, best2.generation) ? { generation: one.generation, body: one.body } : best2,
-    { generation: mine, body }
-  );
-  const wrote = normal(oldest.body) !== normal(newest.body);
+  const newest = own.reduce((best2, one) => isLater(one.marker, best2.marker) ? { marker: one.marker, body: one.body } : best2, { marker: mine, body });
+  const same = normal(oldest.body) === normal(newest.body);
+  const unchanged = !same && newest.marker.content !== "" && oldest.marker.content === newest.marker.content && isIntact(oldest.body, oldest.marker);
+  const wrote = !same && !unchanged;
   if (wrote) await github.updateComment(oldest.id, newest.body);
   for (const one of others) await github.deleteComment(one.id);
-  return { url: oldest.url, superseded: newest.body !== body, wrote };
+  return { url: oldest.url, superseded: newest.body !== body, unchanged, wrote };
 }
-async function ownComments(github, pullRequest, pool, viewer) {
+async function ownComments(github, pullRequest, topic, viewer) {
   const own = [];
   for await (const comment2 of github.comments(pullRequest)) {
-    const generation = readMarker(comment2.body, pool);
-    if (generation !== null && isBy(comment2, viewer)) own.push({ ...comment2, generation });
+    const marker = readMarker(comment2.body, topic);
+    if (marker !== null && isBy(comment2, viewer)) own.push({ ...comment2, marker });
   }
   return own.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id - b.id);
 }
@@ -1700,9 +2097,6 @@ function isBy({ author, authorType }, viewer) {
 }
 function short(login) {
   return login.replace(/\[bot\]$/, "").toLowerCase();
-}
-function normal(text2) {
-  return text2.replaceAll("\r\n", "\n").trimEnd();
 }
 
 // src/publish/disguise.ts
@@ -1767,7 +2161,7 @@ function redact(text2, secrets) {
 }
 function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
   const forms = formsOf(secrets);
-  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(visible).join("\n"), forms);
+  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK).join("\n"), forms);
   const walk = (one, key) => {
     if (typeof one === "string") return keep.has(key) ? one : clean(one);
     if (Array.isArray(one)) return one.map((item) => walk(item, key));
@@ -1778,10 +2172,10 @@ function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
 }
 function replace(text2, forms) {
   const whole = forms.reduce((clean, form) => clean.replaceAll(form, "***"), text2);
-  return whole.split("\n").map((line) => withoutRest(line, forms)).join("\n");
+  return whole.split("\n").map((line2) => withoutRest(line2, forms)).join("\n");
 }
-function withoutRest(line, forms) {
-  const [, body = "", mark = ""] = /^(.*?)(…|\.\.\.|)$/s.exec(line) ?? [];
+function withoutRest(line2, forms) {
+  const [, body = "", mark = ""] = /^(.*?)(…|\.\.\.|)$/s.exec(line2) ?? [];
   let rest = 0;
   for (const form of forms) {
     if (!body.includes(form.slice(0, cutOff))) continue;
@@ -1789,7 +2183,7 @@ function withoutRest(line, forms) {
       if (body.endsWith(form.slice(0, length))) rest = length;
     }
   }
-  return rest === 0 ? line : `${body.slice(0, -rest)}***${mark}`;
+  return rest === 0 ? line2 : `${body.slice(0, -rest)}***${mark}`;
 }
 
 // src/publish/publish.ts
@@ -1797,10 +2191,10 @@ var vocabulary = /* @__PURE__ */ new Set(["command", "kind", "scope", "check", "
 async function publish(report, options) {
   const { runner, secrets, run } = options;
   const safe = redactDeep(report, secrets, vocabulary);
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(run.temp, "dsvm-pool-report.json");
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(run.temp, "dsvm-pool-report.json");
   await attempt(runner, "The report file could not be written", async () => {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.rm)(path, { force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.rm)(path, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
 `, { mode: 384, flag: "wx" });
     runner.output("report", path);
   });
@@ -1812,28 +2206,43 @@ async function publish(report, options) {
     runner.output("comment-url", redact(await comment(safe, options), secrets));
   });
 }
-async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout }) {
+async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout }) {
   const { pool } = report;
   if (inputs.comment === "off" || pool === null) return "";
-  if (!["pull_request", "pull_request_target", "push"].includes(run.eventName)) return "";
+  const event = { name: run.eventName, payload: run.event, sha: run.sha, ref: run.ref };
+  const none = (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_5__/* .surelyNone */ .Lj)(event);
+  if (none !== void 0) {
+    runner.info(`No comment: ${none}.`);
+    return "";
+  }
   if (inputs.githubToken === void 0 || run.repository === "") {
     runner.info("No comment: there is no `github-token`.");
     return "";
   }
   const github = await connect3({ token: inputs.githubToken, apiUrl: run.apiUrl, repository: run.repository });
-  const pullRequest = await github.pullRequestOf({ name: run.eventName, payload: run.event, sha: run.sha });
-  if (pullRequest === null) {
-    runner.info(`No comment: no pull request belongs to commit ${run.sha}.`);
+  const found = await github.pullRequestOf(event);
+  if ("none" in found) {
+    runner.info(`No comment: ${found.none}.`);
     return "";
   }
-  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const topic = { pool: pool.name, kind: kindOf(report.command) };
   const mode = inputs.comment ?? (await isPrivate(github, run.event) ? "endpoints" : "link");
-  const marker = markerOf(pool.name, generation);
-  const [first2 = "", ...rest] = renderComment(report, { mode, runUrl: run.runUrl, marker }).split("\n");
-  const body = [first2, redact(rest.join("\n"), secrets)].join("\n");
-  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body, sleep);
-  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : `Comment: ${url}`);
+  const body = bodyOf(report, topic, mode, run, secrets);
+  const { url, superseded, unchanged } = await keepComment(github, found.number, topic, body, sleep);
+  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
+}
+function kindOf(command) {
+  return command === "plan" ? "plan" : "deploy";
+}
+function bodyOf(report, topic, mode, run, secrets) {
+  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const blank = digest("");
+  const marker = markerOf(topic, generation, { content: blank, text: blank });
+  const below = (told, runUrl) => redact(renderComment(told, { mode, runUrl, marker }).split("\n").slice(1).join("\n"), secrets);
+  const text2 = below(report, run.runUrl);
+  return `${markerOf(topic, generation, { content: digest(below(calm(report), "")), text: digest(text2) })}
+${text2}`;
 }
 async function isPrivate(github, event) {
   const told = event["repository"]?.private;
@@ -1841,45 +2250,22 @@ async function isPrivate(github, event) {
   try {
     return (await github.repository()).private;
   } catch (error2) {
-    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return false;
+    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) return false;
     throw error2;
   }
 }
 async function load(options) {
-  const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
-  return connectGitHub(options);
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))]);
+  return connectGitHub({ ...options, fetch: connectFetch() });
 }
 async function attempt(runner, failure, action) {
   try {
     await action();
   } catch (error2) {
-    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || error2.code !== void 0;
+    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l || error2.code !== void 0;
     if (!known2) throw error2;
     runner.warning(`${failure}. ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
-}
-
-// src/report/start.ts
-function startReport(command) {
-  return {
-    schema: 1,
-    command,
-    ok: false,
-    pool: null,
-    changed: null,
-    deployment: null,
-    adminUsername: null,
-    capacity: null,
-    instances: [],
-    endpoints: [],
-    smokeLevel: null,
-    smoke: null,
-    parameters: [],
-    notes: [],
-    warnings: [],
-    problems: [],
-    finishedAt: ""
-  };
 }
 
 // src/main.ts
@@ -1904,13 +2290,15 @@ async function main(env = process.env) {
     read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
   }
   const way = chooseSignIn(read.inputs, env, run);
-  if ("problem" in way) read.problems.push(way.problem);
+  const kind = kindOf2(read.inputs, "problem" in way && isForeign(env, run));
+  if ("problem" in way && kind === "azure") read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
   for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
-  const report = startReport(read.inputs.command);
+  const report = (0,_chunk_XE2V4YKO_js__WEBPACK_IMPORTED_MODULE_2__/* .startReport */ .F)(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
-  try {
+  const { command } = read.inputs;
+  const operate = async (azure) => {
     const loaded = await load2(read.inputs, read.problems, env, run);
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
@@ -1920,14 +2308,25 @@ async function main(env = process.env) {
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: ""
     };
+    if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(444), __nccwpck_require__.e(297), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3617));
-    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[read.inputs.command](context, report));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(97), __nccwpck_require__.e(304), __nccwpck_require__.e(156), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5800));
+    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
+  };
+  try {
+    if (command === "list") {
+      refuse(read.problems);
+      await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
+    } else if (kind === "received") {
+      refuse(read.problems);
+      await receive(read.inputs, run, report, progress.tell);
+    } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
+    else await operate(command);
   } catch (error2) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error2);
     report.ok = false;
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
   } finally {
     progress.end();
   }
@@ -1940,13 +2339,49 @@ async function main(env = process.env) {
   if (!report.ok) process.exitCode = 1;
   if (cancel.signal.aborted) process.stdout.write("", () => process.exit());
 }
+function kindOf2({ command, subscriptionId, basePath, fromReport }, foreign) {
+  if (command !== "plan") return command === "list" ? "list" : "azure";
+  if (fromReport !== void 0) return "received";
+  return basePath !== void 0 && (subscriptionId === "" || foreign) ? "files" : "azure";
+}
+async function receive(inputs, run, report, progress) {
+  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1644));
+  receivePlan({ progress }, report, inputs.fromReport ?? "", readerOf(run.workspace));
+}
+async function comparePools(inputs, problems2, env, run, report, progress) {
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(156), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6379));
+  const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o)(inputs.basePath ?? "");
+  if (folder === void 0 || listerOf(run.workspace)(folder) === void 0) {
+    problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
+    refuse(problems2);
+  }
+  const request = { ...inputs, env, shipped: readShippedTemplate };
+  planFiles({ progress }, report, { request, problems: problems2, read: readerOf(run.workspace), readBase: readerOf((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
+}
+async function listPools(inputs, run, report, progress) {
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1014));
+  const [event, folder] = [eventOf(run), (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "")];
+  await list({ event, folder, files: listerOf(run.workspace), read: readerOf(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
+}
+async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
+  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
+  if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
+  const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3339))]);
+  await refuseLive(await connectTo(inputs, run), eventOf(run), { file, resourceGroup, groupOf });
+}
+var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
+async function connectTo({ githubToken }, { apiUrl, repository }) {
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))]);
+  return connectGitHub({ token: githubToken, apiUrl, repository, fetch: connectFetch() });
+}
 async function load2(inputs, problems2, env, run) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(297), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410)), Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572)), __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946))]);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9743)), Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257)), __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946))]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
-    if (inputs.command === "deploy") {
-      const pool = loadPool(request);
+    if (inputs.command === "deploy" || inputs.command === "plan") {
+      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
       refuse(problems2);
       const { name: name3, resourceGroup: resourceGroup2, smoke, secrets } = pool;
       const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
@@ -1965,36 +2400,37 @@ async function load2(inputs, problems2, env, run) {
     const identity = { name: name2, resourceGroup, smokeLevel: level };
     return { identity, pool: void 0, secrets: [...secure.values()], password: secure.get("adminpassword") };
   } catch (error2) {
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems2, ...error2.problems]);
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l([...problems2, ...error2.problems]);
   }
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
-  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(444), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4023)),
-    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(444), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6806)),
-    Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(660), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 899)),
+  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(304), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309)),
+    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(304), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9241)),
+    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1752)),
     __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
-    __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798))
+    __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
+    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))
   ]);
-  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(way.problem);
+  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(way.problem);
   const cloud = chooseCloud(inputs);
-  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
+  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
   const idToken = async (audience) => {
-    const token = await runner.idToken(audience);
+    const token = await runner.idToken(audience, connectFetch());
     hide(token);
     return token;
   };
   const { subscriptionId, sshKey } = inputs;
-  const wire = { sleep, tell: (line2) => progress({ line: line2 }), random: Math.random };
+  const wire = { sleep, tell: (line3) => progress({ line: line3 }), random: Math.random };
   const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
-  const { credential, tenantId, line } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
-  progress({ line });
+  const { credential, tenantId, line: line2 } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
+  progress({ line: line2 });
   const { password } = loaded;
   const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
   const parting = () => {
     const signal = AbortSignal.timeout(partingMilliseconds);
-    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds, void 0, { signal }) });
+    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout)(milliseconds, void 0, { signal }) });
   };
   return {
     arm: connectArm({ ...azure, signal: cancel.signal }),
@@ -2032,7 +2468,7 @@ function progressTo(runner) {
   };
 }
 function problemsOf(error2) {
-  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) return [...error2.problems];
+  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) return [...error2.problems];
   return [
     {
       what: `This is a defect of the action: ${error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2)}`,

@@ -22,6 +22,8 @@ export interface StackOptions {
   machines?: Machines;
   /** The local repository is private unless said otherwise. */
   publicRepository?: boolean;
+  /** GitHub environments that the application has federated credentials for. */
+  environments?: readonly string[];
   /** Told when the balancer cannot do what Azure's state says, e.g. because the host holds a port. */
   fatal?(error: unknown): void;
   /** What else the local Azure is to be. */
@@ -53,7 +55,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const adminToken = createHash('sha256').update(`${options.seed}/admin token`).digest('hex').slice(0, 48);
   let azure: LocalAzure | undefined;
   const now = (): number => azure?.now() ?? Date.now();
-  const github = await startGitHub({ seed: options.seed, private: !options.publicRepository, now });
+  const github = await startGitHub({ seed: options.seed, private: !options.publicRepository, environments: options.environments ?? [], now });
   try {
     azure = await startAzure({
       tls,

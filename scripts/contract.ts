@@ -8,6 +8,14 @@ type JsonObject = { [key: string]: Json };
 
 /** The operations the action calls, or will soon: the local GitHub answers exactly these. */
 export const operations: readonly string[] = [
+  'actions/download-artifact',
+  'actions/get-artifact',
+  'actions/get-workflow-run',
+  'actions/list-artifacts-for-repo',
+  'actions/list-jobs-for-workflow-run',
+  'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs',
+  'actions/list-workflow-runs-for-repo',
   'checks/create',
   'git/get-ref',
   'issues/add-labels',
@@ -20,9 +28,11 @@ export const operations: readonly string[] = [
   'issues/update-comment',
   'pulls/get',
   'pulls/list',
+  'pulls/list-files',
   'rate-limit/get',
   'reactions/create-for-issue',
   'reactions/create-for-issue-comment',
+  'repos/compare-commits-with-basehead',
   'repos/create-deployment',
   'repos/create-deployment-status',
   'repos/delete-deployment',
@@ -69,6 +79,11 @@ function strip(value: Json, names: boolean): Json {
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(([key]) => names || !prose.has(key));
   const stripped = Object.fromEntries(kept.map(([key, entry]) => [key, strip(entry, !names && key === 'properties')]));
+  if (!names && stripped['nullable'] === true && !('type' in stripped) && Array.isArray(stripped['oneOf'])) {
+    // JSON Schema knows `nullable` beside a type alone; a choice says it as one more of its branches.
+    delete stripped['nullable'];
+    stripped['oneOf'].push({ enum: [null] });
+  }
   // OpenAPI requires a response to be described; nobody reads it here.
   if (!names && ('content' in stripped || isBare(value))) return { description: '', ...stripped };
   return stripped;

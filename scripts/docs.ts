@@ -1,8 +1,9 @@
-// Writes the generated tables of README.md from action.yml.
+// Writes the generated tables of README.md from action.yml, and those of docs/local-azure.md from the local Azure.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { renderHonest } from './honest.ts';
 
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,11 +24,19 @@ export function renderTables(manifest: string): Record<'inputs' | 'outputs', str
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = join(root, 'README.md');
-  let text = readFileSync(path, 'utf8');
-  for (const [name, table] of Object.entries(renderTables(readFileSync(join(root, 'action.yml'), 'utf8')))) {
-    text = text.replace(new RegExp(`<!-- ${name}:start -->[^]*?<!-- ${name}:end -->`), () => `<!-- ${name}:start -->\n${table}\n<!-- ${name}:end -->`);
+/** A text with its tables between `<!-- name:start -->` and `<!-- name:end -->` written anew. */
+export function fill(text: string, tables: Record<string, string>): string {
+  let filled = text;
+  for (const [name, table] of Object.entries(tables)) {
+    filled = filled.replace(new RegExp(`<!-- ${name}:start -->[^]*?<!-- ${name}:end -->`), () => `<!-- ${name}:start -->\n${table}\n<!-- ${name}:end -->`);
   }
-  writeFileSync(path, text);
+  return filled;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rewrite = (file: string, tables: Record<string, string>): void => {
+    writeFileSync(join(root, file), fill(readFileSync(join(root, file), 'utf8'), tables));
+  };
+  rewrite('README.md', renderTables(readFileSync(join(root, 'action.yml'), 'utf8')));
+  rewrite('docs/local-azure.md', renderHonest(root));
 }

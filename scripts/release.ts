@@ -71,8 +71,9 @@ async function check({ root, build }: ReleaseOptions, problems: string[]): Promi
   if (major === undefined) problems.push(`The version in package.json, ${JSON.stringify(version)}, is not X.Y.Z.`);
   const notes = notesOf(read('CHANGELOG.md'), version);
   if (notes === '') problems.push(`CHANGELOG.md says nothing under \`## ${version}\`.`);
-  const examples = existsSync(join(root, 'workflows-examples')) ? readdirSync(join(root, 'workflows-examples')).map((name) => `workflows-examples/${name}`) : [];
-  for (const path of ['README.md', ...examples]) {
+  // Whoever calls a workflow of ours at a tag gets the action at that tag.
+  const places = ['workflows-examples', '.github/workflows', 'docs'].filter((one) => existsSync(join(root, one)));
+  for (const path of ['README.md', ...places.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))]) {
     const others = [...read(path).matchAll(/dsvm-pool-action(?:\/[\w./-]+)?@(\S+)/g)].map((match) => match[1]).filter((used) => used !== `v${major ?? ''}` && used !== `v${version}`);
     for (const used of new Set(others)) problems.push(`${path} uses the action at ${used ?? ''}, not at v${major ?? ''}.`);
   }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { ActionError } from './errors.ts';
 
@@ -38,6 +38,22 @@ export function readerOf(workspace: string): (path: string) => string | undefine
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       if (error instanceof ActionError || code === undefined) throw error;
       return refuse(`cannot be read (${code})`, 'Check its permissions.');
+    }
+  };
+}
+
+/** A reader of folders of the workspace: the paths of the files in one, in order, links left out; undefined where there is no such folder in it. */
+export function listerOf(workspace: string): (folder: string) => readonly string[] | undefined {
+  return (folder) => {
+    try {
+      const home = realpathSync(workspace);
+      const full = realpathSync(resolve(home, folder));
+      if (full !== home && !full.startsWith(home + sep)) return undefined;
+      return readdirSync(full, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : [])).toSorted();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
     }
   };
 }

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { readInputs, refuse, secureTexts, type Inputs } from './action/inputs.ts';
+import { readInputs, refuse, secureTexts, type Command, type Inputs } from './action/inputs.ts';
 import { connectRunner, readRun, type Runner, type RunInfo } from './action/runner.ts';
 import { listenForCancel, unless, type Cancel } from './action/cancel.ts';
-import { chooseSignIn } from './action/signin.ts';
-import { readerOf, readShippedTemplate } from './assets.ts';
+import { chooseSignIn, isForeign } from './action/signin.ts';
+import { listerOf, readerOf, readShippedTemplate } from './assets.ts';
 import type { Arm } from './azure/arm.ts';
 import type { Context, PoolIdentity, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
+import type { GitHub, GitHubEvent } from './github/github.ts';
 import type { Pool } from './pool/load.ts';
+import { resolvePath } from './pool/path.ts';
 import { publish } from './publish/publish.ts';
 import { redactDeep } from './publish/redact.ts';
+import type { Report } from './report/report.ts';
 import { startReport } from './report/start.ts';
 
 // What may be asked of Azure after an interruption; the rest until the runner kills is for the report.
@@ -37,14 +41,16 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     read.problems.push({ what: 'The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.', fix: 'GitHub sets it in every job; set it by hand where the action runs elsewhere.' });
   }
   const way = chooseSignIn(read.inputs, env, run);
-  if ('problem' in way) read.problems.push(way.problem);
+  const kind = kindOf(read.inputs, 'problem' in way && isForeign(env, run));
+  if ('problem' in way && kind === 'azure') read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
   for (const secret of [env['AZURE_CLIENT_SECRET'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
 
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = listenForCancel(read.inputs.timeoutMinutes);
-  try {
+  const { command } = read.inputs;
+  const operate = async (azure: Exclude<Command, 'list'>): Promise<void> => {
     const loaded = await load(read.inputs, read.problems, env, run);
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
@@ -54,11 +60,22 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: '',
     };
+    if (azure === 'deploy') await unless(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
     const { table } = await import('./commands/table.ts');
     // What does not hear the signal is left behind: there are seconds until the runner kills.
-    await unless(cancel.signal, table[read.inputs.command](context, report));
+    await unless(cancel.signal, table[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
+  };
+  try {
+    if (command === 'list') {
+      refuse(read.problems);
+      await unless(cancel.signal, listPools(read.inputs, run, report, progress.tell));
+    } else if (kind === 'received') {
+      refuse(read.problems);
+      await receive(read.inputs, run, report, progress.tell);
+    } else if (kind === 'files') await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
+    else await operate(command);
   } catch (error) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error);
     report.ok = false;
@@ -77,6 +94,51 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   if (cancel.signal.aborted) process.stdout.write('', () => process.exit());
 }
 
+/** Whether a run asks Azure, plans from files alone, publishes a plan that another run has made, or lists. `foreign`: GitHub lends it nobody's identity. */
+function kindOf({ command, subscriptionId, basePath, fromReport }: Inputs, foreign: boolean): 'azure' | 'files' | 'received' | 'list' {
+  if (command !== 'plan') return command === 'list' ? 'list' : 'azure';
+  if (fromReport !== undefined) return 'received';
+  return basePath !== undefined && (subscriptionId === '' || foreign) ? 'files' : 'azure';
+}
+
+async function receive(inputs: Inputs, run: RunInfo, report: Report, progress: (event: Progress) => void): Promise<void> {
+  const { receivePlan } = await import('./commands/planreceived.ts');
+  receivePlan({ progress }, report, inputs.fromReport ?? '', readerOf(run.workspace));
+}
+
+async function comparePools(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv, run: RunInfo, report: Report, progress: (event: Progress) => void): Promise<void> {
+  const { planFiles } = await import('./commands/planfiles.ts');
+  const folder = resolvePath(inputs.basePath ?? '');
+  if (folder === undefined || listerOf(run.workspace)(folder) === undefined) {
+    problems.push({ what: '`base-path` names no folder of the workspace.', fix: 'Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`.' });
+    refuse(problems);
+  }
+  const request = { ...inputs, env, shipped: readShippedTemplate };
+  planFiles({ progress }, report, { request, problems, read: readerOf(run.workspace), readBase: readerOf(join(run.workspace, folder ?? '')), now: new Date() });
+}
+
+async function listPools(inputs: Inputs, run: RunInfo, report: Report, progress: (event: Progress) => void): Promise<void> {
+  const { list } = await import('./commands/list.ts');
+  const [event, folder] = [eventOf(run), (inputs.pool ?? 'pools').replace(/^\.\//, '').replace(/\/+$/, '')];
+  await list({ event, folder, files: listerOf(run.workspace), read: readerOf(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
+}
+
+// Before anything is asked of Azure: a pull request deploys no pool that people already use.
+async function refuseUnmerged({ pool, parametersFile, ...inputs }: Inputs, run: RunInfo, resourceGroup: string): Promise<void> {
+  const file = resolvePath(pool ?? parametersFile ?? '');
+  if (!/^pull_request(_target)?$/.test(run.eventName) || file === undefined) return;
+  const [{ refuseLive }, { groupOf }] = await Promise.all([import('./github/merged.ts'), import('./pool/listing.ts')]);
+  await refuseLive(await connectTo(inputs, run), eventOf(run), { file, resourceGroup, groupOf });
+}
+
+const eventOf = ({ eventName, event, sha, ref }: RunInfo): GitHubEvent => ({ name: eventName, payload: event, sha, ref });
+
+async function connectTo({ githubToken }: Pick<Inputs, 'githubToken'>, { apiUrl, repository }: RunInfo): Promise<GitHub> {
+  if (githubToken === undefined) throw new ActionError({ what: 'There is no `github-token` to ask GitHub with.', fix: 'Leave the input out: the job’s own token is used then.' });
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([import('./github/github.ts'), import('./azure/fetch.ts')]);
+  return connectGitHub({ token: githubToken, apiUrl, repository, fetch: connectFetch() });
+}
+
 /** What the inputs and files say, before anything is asked of Azure. */
 interface Loaded {
   identity: PoolIdentity;
@@ -91,8 +153,9 @@ async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv,
   const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([import('./pool/load.ts'), import('./pool/identity.ts'), import('./pool/login.ts')]);
   const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
   try {
-    if (inputs.command === 'deploy') {
-      const pool = loadPool(request);
+    if (inputs.command === 'deploy' || inputs.command === 'plan') {
+      // Nobody logs in for a plan.
+      const pool = loadPool(inputs.command === 'plan' ? { ...request, smokeLevel: 'none' } : request);
       refuse(problems);
       const { name, resourceGroup, smoke, secrets } = pool;
       const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === 'adminpassword')?.[1];
@@ -127,19 +190,20 @@ async function connect(
   progress: (event: Progress) => void,
   hide: (secret: string) => void,
 ): Promise<Context> {
-  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }] = await Promise.all([
+  const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
     import('./azure/arm.ts'),
     import('./azure/credential.ts'),
     import('./azure/tokenwire.ts'),
     import('./azure/masked.ts'),
     import('./azure/cloud.ts'),
+    import('./azure/fetch.ts'),
   ]);
   // Was refused by now, with all other problems.
   if ('problem' in way) throw new ActionError(way.problem);
   const cloud = chooseCloud(inputs);
   const sleep = (milliseconds: number): Promise<void> => sleepFor(milliseconds, undefined, { signal: cancel.signal });
   const idToken = async (audience: string): Promise<string> => {
-    const token = await runner.idToken(audience);
+    const token = await runner.idToken(audience, connectFetch());
     hide(token);
     return token;
   };

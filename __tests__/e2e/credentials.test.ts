@@ -1,7 +1,12 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { request as ask } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { generate } from 'selfsigned';
 import { chooseCloud } from '../../src/azure/cloud.ts';
 import type { Inputs } from '../../src/action/inputs.ts';
 import { openBed, root, type Bed } from './bed.ts';
@@ -137,6 +142,12 @@ describe('a run that cannot sign in', () => {
     expect(await bed.requests()).toEqual([]);
   });
 
+  it('for want of an assertion is told so, and no other host is blamed', async () => {
+    bed = await openBed();
+    const run = await bed.run('status', { env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-token-of-nobody' } });
+    expect(errors(run.log)).toEqual([expect.stringMatching(/^::error::GitHub gave no OIDC token: its token service answered 40\d\. Check that the job has `permissions: \{ id-token: write \}`/)]);
+  });
+
   it('is told with all other problems of its files', async () => {
     bed = await openBed();
     bed.file('pools/research.yml', 'name: research\nlocaton: westeurope\n');
@@ -212,13 +223,69 @@ describe.each(['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud'] as const)('
     bed = await openBed({ azure: { cloud: { arm: cloud.arm, exchange: cloud.assertionAudience } } });
     const proxy = await startProxy(bed.stack.azure.endpoint);
     try {
-      const env = { HTTPS_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' };
+      // What a runner's own environment may hold of other sign-ins leads nowhere else.
+      const others = { AZURE_REGIONAL_AUTHORITY_NAME: 'westeurope', MSAL_FORCE_REGION: 'westeurope', REGION_NAME: 'westeurope', AZURE_AUTHORITY_HOST: 'https://elsewhere.example', AZURE_TENANT_ID: 'theirs', AZURE_CLIENT_ID: 'theirs', AZURE_FEDERATED_TOKEN_FILE: '/nowhere' };
+      const env = { ...others, HTTPS_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' };
       const run = await bed.run('status', { env, inputs: { environment, 'arm-endpoint': '', 'authority-host': '' } });
       expect(errors(run.log)).toEqual(noPool);
       expect(proxy.hosts().toSorted()).toEqual([cloud.arm, cloud.authority].map((address) => `${new URL(address).host}:443`).toSorted());
       expect(signedIn(run.log)[0]).toContain(`Signing in to ${environment} as`);
     } finally {
       await proxy.close();
+    }
+  });
+});
+
+describe('a runner behind a proxy', () => {
+  it('reaches GitHub through it as well: the token service and the API', async () => {
+    bed = await openBed();
+    const { azure, github } = bed.stack;
+    // GitHub by TLS under names that nobody's DNS knows: without the proxy there is no way.
+    const hosts = ['token.actions.example', 'api.github.example'];
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'GitHub' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2 as const, value })) },
+      ],
+    });
+    const front = createServer({ key, cert }, (request, response) => {
+      const { host: _host, ...headers } = request.headers;
+      const behind = ask(new URL(request.url ?? '/', github.oidc.requestUrl), { method: request.method ?? 'GET', headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(behind);
+    }).listen(0, '127.0.0.1');
+    await once(front, 'listening');
+    const trusted = join(bed.workspace, '..', 'trusted.pem');
+    writeFileSync(trusted, `${cert}\n${readFileSync(bed.stack.caFile, 'utf8')}`);
+    const proxy = await startProxy(azure.endpoint, Object.fromEntries(hosts.map((host) => [`${host}:443`, (front.address() as AddressInfo).port])));
+    const { number } = github.openPullRequest({ title: 'Behind a wall', branch: 'wall' });
+    const event = github.event('pull_request', { number });
+    const moved = (address: string, host: string): string => {
+      const { pathname, search } = new URL(address);
+      return `https://${host}${pathname}${search}`;
+    };
+    try {
+      const env = {
+        HTTPS_PROXY: proxy.url,
+        NO_PROXY: 'localhost',
+        NODE_EXTRA_CA_CERTS: trusted,
+        ACTIONS_ID_TOKEN_REQUEST_URL: moved(github.oidc.requestUrl, hosts[0] ?? ''),
+        GITHUB_API_URL: moved(event.env['GITHUB_API_URL'] ?? '', hosts[1] ?? '').replace(/\/$/, ''),
+      };
+      const run = await bed.run('deploy', { event, env });
+      expect(errors(run.log)).toEqual([]);
+      expect(run.log).not.toMatch(/^::warning/m);
+      expect(run.outputs['comment-url']).toMatch(/#issuecomment-\d+$/);
+      expect(proxy.hosts().toSorted()).toEqual(hosts.map((host) => `${host}:443`).toSorted());
+    } finally {
+      await proxy.close();
+      front.closeAllConnections();
+      await new Promise((done) => front.close(done));
     }
   });
 });

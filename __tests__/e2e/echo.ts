@@ -114,6 +114,9 @@ function github(echo: Echo, { method, path, body, secrets }: Asked): Answer {
   const address = `${echo.github}/comment?${echo.query}`;
   const comment = { id: 1, body: words, html_url: address, created_at: words, user: { login: words, type: 'Bot' } };
   if (path.endsWith('/graphql')) return { status: 200, body: { data: { viewer: { login: words } } } };
+  // The default branch has nothing of what a pull request deploys.
+  if (path.includes('/git/ref/')) return { status: 200, body: { ref: words, object: { type: 'commit', sha: '1'.repeat(40) } } };
+  if (path.includes('/contents/')) return { status: 404, body: { message: words } };
   if (method !== 'POST') return { status: 200, body: [] };
   const text = (JSON.parse(body) as { body: string }).body;
   echo.written.push(text);

@@ -98,3 +98,34 @@ describe('a deploy whose k-th request fails once', () => {
     }
   });
 });
+
+// What a captive portal, a broken gateway or a proxy that breaks TLS open may say in Azure's place.
+const foreign = { html: '<html>Welcome</html>', nothing: '', null: 'null', object: {}, list: [], text: '"x"', 'a list of nothing': { value: [null] }, 'no list': { value: 'x' } } as const;
+
+describe('a deploy whose k-th request is answered by who knows whom', () => {
+  let beds: Bed[] = [];
+  afterAll(async () => {
+    await Promise.all(beds.map((bed) => bed.close()));
+  });
+
+  it('ends in success or says so; it is never a defect', async () => {
+    beds = await Promise.all([openBed(), openBed()]);
+    const [bed] = beds as [Bed];
+    await bed.run('deploy', { inputs: { 'resource-group': 'count' } });
+    const count = (await bed.requests()).length;
+    const grid = (Object.keys(foreign) as (keyof typeof foreign)[]).flatMap((what) => Array.from({ length: count }, (_, index) => ({ what, nth: index + 1 })));
+    // The group's, the first list's and the deployment's are those that are read most closely.
+    await inLanes(beds, sample('foreign answers', grid, 8, ({ what, nth }) => (what === 'html' && nth === 4) || (what === 'object' && [3, 19].includes(nth))), async (own, { what, nth }) => {
+      const group = `foreign-${what.replaceAll(' ', '-')}-${nth}`;
+      await own.admin('POST', '/faults', { match: '* /**', nth, action: { status: 200, body: foreign[what] } });
+      // Where Azure has nothing to tell of a deployment that has not reached it, the run waits for it until its time is over.
+      const run = await own.run('deploy', { inputs: { 'resource-group': group, timeout: '0.5' } });
+      await own.admin('DELETE', '/faults');
+      const report = reportOf(run);
+      const told = `${what} at request ${nth}:\n${run.log}`;
+      expect({ told, ok: report.ok, errors: /^::error/m.test(run.log), defect: run.raw.includes('a defect of the action') }).toEqual({ told, ok: run.exitCode === 0, errors: run.exitCode !== 0, defect: false });
+      if (what === 'html' && run.exitCode !== 0 && nth > 2 && nth !== 8) expect(run.log).toMatch(/^::error.* answered 200\. The answer is no JSON: <html>Welcome<\/html>/m);
+      await removeGroup(own, group);
+    });
+  }, proof ? 3_600_000 : 120_000);
+});

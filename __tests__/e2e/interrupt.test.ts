@@ -128,6 +128,29 @@ describe('a deploy that is cancelled while Azure deploys', () => {
     await expectHonest(bed, next, 'goes-on');
   });
 
+  it('does not take for others’ what its own earlier deployment is only just making', async () => {
+    await interrupted(bed, 'SIGKILL', mine('just-making'), accepted);
+    await bed.requests();
+    const { promise, resolve } = Promise.withResolvers<ChildProcess>();
+    const second = bed.run('deploy', { ...mine('just-making'), started: resolve });
+    await says(await promise, 'An earlier deployment');
+    // What is half made has its label and its vCPUs, and may not be there to be seen: none of that is asked for before the end.
+    const early = (await bed.requests()).filter((one) => /\/(usages|skus|CheckDnsNameAvailability)$/i.test(one.path));
+    await goOn();
+    const next = await second;
+    expect(early).toEqual([]);
+    expect(next.log).not.toMatch(/^::error/m);
+    expect(next.outputs).toMatchObject({ instances: '3', changed: 'false' });
+  });
+
+  it('blames no endpoint for checks that were cut off', async () => {
+    await goOn();
+    const { run, seconds } = await interrupted(bed, 'SIGINT', mine('checks', { 'smoke-level': 'door' }), (child) => says(child, 'Checks'));
+    expect(seconds).toBeLessThan(7);
+    expect(run.log.split('\n').filter((line) => line.startsWith('::error'))).toEqual([expect.stringMatching(/^::error::The run was cancelled, during the checks\. Nothing that it started goes on in Azure\./)]);
+    expect(reportOf(run)).toMatchObject({ ok: false, deployment: { state: 'Succeeded' } });
+  });
+
   it('with cancel-on-interrupt asks Azure to stop, and says that Azure will', async () => {
     const { run, seconds } = await interrupted(bed, 'SIGINT', mine('stops', { 'cancel-on-interrupt': 'true' }), accepted);
     expect(seconds).toBeLessThan(7);

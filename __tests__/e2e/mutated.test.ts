@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-it(`ends each mutated pool or parameters file in located errors without a request, in Azure's own refusal, or in a deploy; DSVM_SEED=${seed}`, async () => {
+it(`ends each mutated pool or parameters file in located errors without a write, in Azure's own refusal, or in a deploy; DSVM_SEED=${seed}`, async () => {
   console.log(`DSVM_SEED=${seed}`);
   const random = randomOf(seed);
-  const ends = { located: 0, refused: 0, deployed: 0 };
+  const ends = { located: 0, looked: 0, refused: 0, deployed: 0 };
   for (let round = 0; round < rounds; round++) {
     const path = paths[round % paths.length]!;
     const text = mutate(files[path], random);
@@ -43,7 +43,10 @@ it(`ends each mutated pool or parameters file in located errors without a reques
       ends.located++;
       const lines = (file: string): number => (file === path ? text : (files[file as keyof typeof files] ?? '')).split('\n').length;
       if (problems.length === 0 || !problems.every((one) => (one.line ?? 1) >= 1 && (one.line ?? 1) <= Math.max(1, lines(one.file ?? '')))) fail('an error without its place');
-      if (asked.length > 0) fail(`asked Azure although the input is wrong: ${asked.map((one) => `${one.method} ${one.path}`).join(', ')}`);
+      // A size that is none, a label that is taken: Azure was asked before that could be said, and asked is all that it was.
+      const more = asked.filter((one) => one.method !== 'GET' && !one.path.endsWith('/oauth2/v2.0/token'));
+      if (more.length > 0) fail(`did more than ask although the input is wrong: ${more.map((one) => `${one.method} ${one.path}`).join(', ')}`);
+      if (asked.length > 0) ends.looked++;
     } else {
       // What only Azure can know. It said no before anything was written but the group that the deployment needs.
       ends.refused++;
@@ -52,6 +55,7 @@ it(`ends each mutated pool or parameters file in located errors without a reques
     }
   }
   console.log(ends);
-  expect(ends.located).toBeGreaterThan(0);
+  // Most can be told from the files alone.
+  expect(ends.located).toBeGreaterThan(ends.looked * 2);
   expect(ends.located + ends.refused + ends.deployed).toBe(rounds);
 }, 1_800_000);

@@ -75,6 +75,21 @@ describe('what is wrong beforehand', () => {
   });
 });
 
+describe('a resource group that the pool cannot have', () => {
+  it.each<[string, object, RegExp]>([
+    ['elsewhere', { location: 'northeurope' }, /resource group dsvm-research is in northeurope, the pool says westeurope/],
+    ['another pool’s', { location: 'westeurope', tags: { 'dsvm-pool': 'other', 'dsvm-pool-repository': '1', 'dsvm-pool-schema': '1', 'dsvm-pool-group': 'created' } }, /not this pool’s: pool "other" of the repository with id 1/],
+  ])('%s is told with all the rest', async (_, group, message) => {
+    await bed.arm('PUT', `/subscriptions/${bed.stack.azure.subscriptionId}/resourceGroups/dsvm-research?api-version=2025-04-01`, group);
+    await bed.admin('POST', '/quota', { name: 'standardDSv5Family', limit: 10 });
+    await asked();
+    const errors = errorsOf((await bed.run('deploy')).log);
+    for (const pattern of [message, /standardDSv5Family.*0 of 10 vCPUs are in use/]) expect(errors.filter((line) => pattern.test(line))).toHaveLength(1);
+    expect(errors).toHaveLength(2);
+    expect(writes(await asked())).toEqual([]);
+  });
+});
+
 describe('an unregistered provider', () => {
   it('stops nobody who may register it: Azure does so with the deployment', async () => {
     await bed.admin('POST', '/providers', { namespace: 'Microsoft.Network', state: 'NotRegistered' });

@@ -29,18 +29,24 @@ describe('the comment', () => {
       const asked = github.requests().length;
       const events = Array.from({ length: 2 + (round % 4 === 3 ? 1 : 0) }, () => github.event('pull_request', { number }));
       const order = events.toSorted(() => random() - 0.5);
+      // Each has other words, or all say the same: then whoever comes first has said it.
+      const alike = round % 4 === 2;
+      const groupOf = (runId: string): string => (alike ? 'dsvm-alike' : `dsvm-${runId}`);
       const runs = await Promise.all(
         order.map(async (event) => {
           await sleep(random() * 60);
-          return bed.run('status', { event });
+          return bed.run('status', { event, inputs: { pool: 'pools/research.yml', 'resource-group': groupOf(event.runId) } });
         }),
       );
       const context = `round ${round} of seed ${seed}: ${order.map((one) => one.runId).join(', ')}`;
       const comments = github.comments(number);
       const newest = events.at(-1);
       expect({ context, count: comments.length }).toEqual({ context, count: 1 });
-      expect({ context, line: comments[0]?.body.split('\n')[0] }).toEqual({ context, line: `<!-- dsvm-pool-action pool=research schema=1 run=${newest?.runId ?? ''} attempt=1 -->` });
-      expect(comments[0]?.body).toContain(`/actions/runs/${newest?.runId ?? ''})`);
+      const body = comments[0]?.body ?? '';
+      expect({ context, group: /resource group (dsvm-\w+)/.exec(body)?.[1] }).toEqual({ context, group: groupOf(newest?.runId ?? '') });
+      const [, writer = ''] = /^<!-- dsvm-pool-action pool=research schema=1 run=(\d+) attempt=1 kind=deploy content=\w{16} text=\w{16} -->\n/.exec(body) ?? [];
+      expect((alike ? events : [newest]).map((one) => one?.runId)).toContain(writer);
+      expect(body).toContain(`/actions/runs/${writer})`);
       // The oldest stays: what was removed is younger, and what was there before is still there.
       if (before !== undefined) expect(comments[0]?.id).toBe(before.id);
       const removed = github.requests().slice(asked).filter((one) => one.method === 'DELETE' && one.status === 204).map((one) => Number(one.path.split('/').at(-1)));

@@ -18,6 +18,9 @@ export interface OnError {
   deploymentName?: string;
 }
 
+const validationLevels = ['Provider', 'ProviderNoRbac', 'Template'] as const;
+export type ValidationLevel = (typeof validationLevels)[number];
+
 export interface DeploymentBody {
   /** Undefined where `templateLink` leads to it. */
   template: unknown;
@@ -29,6 +32,8 @@ export interface DeploymentBody {
   location: string;
   onError: OnError | undefined;
   debugSetting: unknown;
+  /** How much of a deployment is checked beforehand: all, all but the caller's right to write, or the template alone. */
+  validationLevel: ValidationLevel;
   /** Of what-if. */
   resultFormat: 'FullResourcePayloads' | 'ResourceIdOnly';
 }
@@ -62,6 +67,11 @@ export function readDeploymentBody(body: unknown, whatIf = false): DeploymentBod
   if (format !== '' && !/^(FullResourcePayloads|ResourceIdOnly)$/i.test(format)) {
     throw bad(`Error converting value "${format}" to type 'System.Nullable\`1[Azure.Deployments.Core.Definitions.WhatIfResultFormat]'. Path 'properties.whatIfSettings.resultFormat', line 1, position 2.`);
   }
+  const level = textOf(pick(properties, 'validationLevel'));
+  const validationLevel = level === '' ? 'Provider' : validationLevels.find((one) => one.toLowerCase() === level.toLowerCase());
+  if (validationLevel === undefined) {
+    throw bad(`Error converting value "${level}" to type 'System.Nullable\`1[Azure.Deployments.Core.Definitions.ValidationLevel]'. Path 'properties.validationLevel', line 1, position 2.`);
+  }
   return {
     template,
     templateLink,
@@ -72,6 +82,7 @@ export function readDeploymentBody(body: unknown, whatIf = false): DeploymentBod
     location: textOf(pick(body, 'location')),
     onError: readOnError(pick(properties, 'onErrorDeployment')),
     debugSetting: pick(properties, 'debugSetting') ?? undefined,
+    validationLevel,
     resultFormat: /^ResourceIdOnly$/i.test(format) ? 'ResourceIdOnly' : 'FullResourcePayloads',
   };
 }

@@ -77,7 +77,9 @@ function canonical(entry: Entry, json: Json): Json {
 function predicted(world: World, entry: Entry, place: Place, body: Json): Json | undefined {
   const owner = findResource(world.state, entry.inline === undefined ? place.id : parentId(place.id));
   if (owner === undefined) return undefined;
-  const model = entry.inline === undefined ? readShape(entry.kind.shape, body).value : withChild(owner, entry.inline.list, place, body);
+  const { value: model, misfits } = readShape(entry.kind.shape, entry.inline === undefined ? body : withChild(owner, entry.inline.list, place, body));
+  // What does not fit its shape is no body that the provider's rules can be asked about.
+  if (misfits.length > 0) return undefined;
   if (owner.location !== '') model['location'] = owner.location;
   try {
     const prepared = structuredClone(model);

@@ -7,6 +7,7 @@ import type { Action, Faults } from './faults.ts';
 import { readText } from './json.ts';
 import type { Log } from './log.ts';
 import { segments } from './path.ts';
+import { servePrices } from './prices.ts';
 import { findMember } from './principals.ts';
 import { route } from './routes.ts';
 import type { Throttle } from './throttle.ts';
@@ -106,6 +107,9 @@ function lowerCaseNames(query: URLSearchParams): URLSearchParams {
 async function answerCall(options: GatewayOptions, call: Call, incoming: IncomingMessage): Promise<Answer> {
   try {
     const text = await receive(incoming);
+    // The price list asks nobody who he is.
+    const prices = servePrices(call, options.world);
+    if (prices !== undefined) return prices;
     const path = segments(call.path);
     const signIn = await options.entra.serve(call.method, path, text, call.base);
     if (signIn !== undefined) {

@@ -1,4 +1,4 @@
-import { providerError } from './errors.ts';
+import { gatewayError, providerError } from './errors.ts';
 import { objectOf, textOf, tidy, type Json } from './json.ts';
 import { addMember, findMember, type Member } from './principals.ts';
 import { findResource, type Resource } from './state.ts';
@@ -11,6 +11,8 @@ const assignedIds = (model: Json): string[] => Object.keys(objectOf(objectOf(mod
 
 /** Refuses identities that are not there; throws AzureError. Needs only the body, so that nothing has changed by then. */
 export function checkIdentity(body: Json, id: string, world: World): void {
+  const type = textOf(objectOf(body['identity'])['type']);
+  if (/UserAssigned/i.test(type) && assignedIds(body).length === 0) throw gatewayError(400, 'MissingIdentityIds', `The identity ids must not be null or empty for '${type}' identity type.`);
   for (const one of assignedIds(body)) {
     if (findResource(world.state, one)?.type === 'Microsoft.ManagedIdentity/userAssignedIdentities') continue;
     const inner = JSON.stringify({ error: { code: 'BadRequest', message: `Resource '${one}' was not found.` } });

@@ -48,9 +48,13 @@ function show(one: Resource, expand: readonly string[], world: World): Json {
 /** Serves POST `.../exportTemplate` of a group: the resources as they are, without parameters. */
 export function exportGroup(name: string, request: Request, world: World): Answer {
   checkManagerVersion(request);
+  if (request.method !== 'POST') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
   const group = mustHaveGroup(world, name);
-  const wanted = objectOf(request.body)['resources'];
-  const ids = Array.isArray(wanted) ? (wanted as string[]).map((id) => id.toLowerCase()) : ['*'];
+  const wanted = objectOf(request.body)['resources'] ?? ['*'];
+  if (!Array.isArray(wanted) || wanted.some((id) => typeof id !== 'string')) {
+    throw gatewayError(400, 'InvalidRequestContent', "The request content was invalid and could not be deserialized: 'Error converting value to type 'System.String[]'. Path 'resources'.'.");
+  }
+  const ids = (wanted as string[]).map((id) => id.toLowerCase());
   const resources = [...world.state.resources.values()]
     .filter((one) => inGroup(one, group) && (ids.includes('*') || ids.includes(one.id.toLowerCase())))
     .map((one) => {

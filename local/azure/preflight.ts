@@ -3,6 +3,7 @@ import { managerVersions } from './books/versions.ts';
 import { regionOf } from './books/regions.ts';
 import { readBody } from './bodies.ts';
 import { checkVersion, findEntry } from './catalog.ts';
+import type { ValidationLevel } from './deploymentBody.ts';
 import { asAzureError, gatewayError, notImplemented, type Detail } from './errors.ts';
 import { textOf } from './json.ts';
 import { readId } from './path.ts';
@@ -17,17 +18,18 @@ import type { World } from './world.ts';
 const isDeployment = (resource: ExpandedResource): boolean => resource.type.toLowerCase() === 'microsoft.resources/deployments';
 /**
  * What ARM and the providers check before a deployment, nested ones included: groups, rights, types, versions, and compute's and
- * storage's own preflight. Gives the locations by resource id; throws AzureError.
+ * storage's own preflight; of a `level` below `Provider` not the rights, and of `Template` not what providers know. Gives the locations by
+ * resource id; throws AzureError.
  */
-export function preflight(world: World, name: string, survey: Survey): Map<string, string> {
+export function preflight(world: World, name: string, survey: Survey, level: ValidationLevel): Map<string, string> {
   const locations = new Map<string, string>();
   const details: Detail[] = [];
   const made = new Set(survey.parts.filter(({ resource }) => isGroup(resource)).map(({ resource }) => resource.name.toLowerCase()));
-  const unauthorized = refuseTemplate(world, survey.parts.filter(({ resource }) => !resource.existing).map(({ resource }) => rightsOf(resource)));
+  const unauthorized = level !== 'Provider' ? undefined : refuseTemplate(world, survey.parts.filter(({ resource }) => !resource.existing).map(({ resource }) => rightsOf(resource)));
   if (unauthorized !== undefined) throw unauthorized;
   for (const part of survey.parts) {
     try {
-      const location = checkPart(world, part, made);
+      const location = checkPart(world, part, made, level);
       if (location !== undefined) locations.set(part.resource.id.toLowerCase(), location);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -59,7 +61,7 @@ class Refused extends Error {
   }
 }
 
-function checkPart(world: World, { resource, group: home }: Part, made: ReadonlySet<string>): string | undefined {
+function checkPart(world: World, { resource, group: home }: Part, made: ReadonlySet<string>, level: ValidationLevel): string | undefined {
   const group = resource.scope.resourceGroup;
   if (isGroup(resource)) return regionOf(textOf(earlyBody(resource)?.['location']));
   if (group !== undefined && !made.has(group.toLowerCase())) mustHaveGroup(world, group);
@@ -76,7 +78,7 @@ function checkPart(world: World, { resource, group: home }: Part, made: Readonly
   checkVersion(entry, resource.apiVersion, location);
   if (body === undefined || resource.existing) return undefined;
   const { kind } = entry;
-  if (entry.inline === undefined && kind.check !== undefined) {
+  if (level !== 'Template' && entry.inline === undefined && kind.check !== undefined) {
     try {
       kind.check(readBody(kind.provider, kind.shape, body), place, location, world, true);
     } catch (error) {

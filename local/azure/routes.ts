@@ -79,7 +79,9 @@ function checkSubscription(id: string, world: World): void {
 
 function routeGroup(rest: string[], request: Request, world: World): Answer | Promise<Answer> {
   const [group = '', leaf, ...more] = rest;
-  switch (leaf?.toLowerCase()) {
+  const word = leaf?.toLowerCase();
+  if (more.length > 0 && (word === 'resources' || word === 'exporttemplate')) throw notImplemented(`${request.method} /subscriptions/{id}/resourceGroups/{name}/${rest.slice(1).join('/')}`);
+  switch (word) {
     case undefined:
       return serveGroup(group, request, world);
     case 'resources':

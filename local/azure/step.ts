@@ -64,7 +64,7 @@ async function stepNested(world: World, one: Deployment, resource: ExpandedResou
   const group = resourceGroup === undefined ? undefined : mustHaveGroup(world, resourceGroup);
   const nested = await expandNested(world, resource, runtime, textOf(one.templateLink?.['uri']) || undefined);
   const survey = await surveyOf(world, nested.expanded, group, textOf(nested.templateLink?.['uri']) || undefined, one.made);
-  const locations = preflight(world, resource.name, survey);
+  const locations = preflight(world, resource.name, survey, 'Provider');
   const old = findDeployment(world, group, resource.name);
   refuseActive(old);
   const own = resource.nested?.scope.location ?? '';

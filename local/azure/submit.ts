@@ -44,7 +44,7 @@ async function prepare(group: Group | undefined, name: string, request: Request,
   const sheet: Sheet = { group, ...(location === undefined ? {} : { location }), name, template, parameters: given, mode: body.mode, templateLink: linked?.link, source, newGuid, made: new Map() };
   const expanded = expand(world, sheet);
   const survey = await surveyOf(world, expanded, group, textOf(linked?.link['uri']) || undefined, sheet.made);
-  const locations = preflight(world, name, survey);
+  const locations = preflight(world, name, survey, body.validationLevel);
   const { mode, tags, debugSetting, onError } = body;
   const order: Order = {
     name,

@@ -8,13 +8,13 @@ export const apiRoot = '/api/v3';
 const longestRequest = 8 * 1024 * 1024;
 
 /** Puts the questions GitHub asks before any operation in front of each: is it our repository, and may the token? */
-export function guard(handlers: Record<string, Handler>, state: State, demand: (operation: string) => void): Record<string, Handler> {
+export function guard(handlers: Record<string, Handler>, state: State, demand: (operation: string, token: string) => void): Record<string, Handler> {
   const guarded = Object.entries(handlers).map(([id, handler]): [string, Handler] => [
     id,
     (call) => {
       const { owner, repo } = call.params;
       if (owner !== undefined && `${owner}/${repo ?? ''}`.toLowerCase() !== state.options.repository.toLowerCase()) throw new Refusal(404, 'Not Found');
-      demand(id);
+      demand(id, call.token);
       return handler(call);
     },
   ]);
@@ -23,7 +23,8 @@ export function guard(handlers: Record<string, Handler>, state: State, demand: (
 
 export interface Api {
   contract: Contract;
-  token: string;
+  /** Is this a token that was given out and still holds? */
+  knows(token: string): boolean;
   viewer: string;
   complain(breach: string): void;
 }
@@ -43,9 +44,9 @@ export async function answerApi(api: Api, { method, url, headers, body }: Incomi
     return new Refusal(404, `The local GitHub has no route ${method} ${url.pathname}`).answer;
   }
   const [, given] = /^(?:bearer|token) (.+)$/i.exec(headers['authorization'] ?? '') ?? [];
-  if (given !== api.token) return new Refusal(401, given === undefined ? 'Requires authentication' : 'Bad credentials').answer;
+  if (given === undefined || !api.knows(given)) return new Refusal(401, given === undefined ? 'Requires authentication' : 'Bad credentials').answer;
   if (!headers['user-agent']) return new Refusal(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header').answer;
-  if (!graphql) return api.contract.answer({ method, url, path: url.pathname.slice(apiRoot.length), headers, body });
+  if (!graphql) return api.contract.answer({ method, url, path: url.pathname.slice(apiRoot.length), headers, token: given, body });
   // One question is known; another would need GitHub's whole schema.
   const asked = parse(body) as { query?: unknown } | null;
   const query = typeof asked?.query === 'string' ? asked.query.replace(/\s+/g, ' ').trim() : '';

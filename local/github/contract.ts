@@ -13,6 +13,8 @@ export interface Call {
   body: Record<string, unknown>;
   /** The address that was asked for, query included; Link headers are made from it. */
   url: URL;
+  /** The token that asks; empty where the caller of `answer` gave none. */
+  token: string;
 }
 
 export interface Answer {
@@ -29,6 +31,7 @@ export interface ApiRequest {
   /** Path below the API's root. */
   path: string;
   headers: Record<string, string>;
+  token?: string;
   /** Raw text; empty where the request has no body. */
   body: string;
 }
@@ -69,7 +72,7 @@ export async function openContract(handlers: Record<string, Handler>, complain: 
   return {
     answer: async (request) => {
       // A path parameter may hold slashes (`contents/pools/a.yml`, `git/ref/heads/main`); the router takes one segment.
-      const path = request.path.replace(/^(\/repos\/[^/]+\/[^/]+\/(?:contents|git\/ref)\/)(.+)$/, (_all, head: string, tail: string) => head + tail.replaceAll('/', '%2F'));
+      const path = request.path.replace(/^(\/repos\/[^/]+\/[^/]+\/(?:contents|git\/ref|compare)\/)(.+)$/, (_all, head: string, tail: string) => head + tail.replaceAll('/', '%2F'));
       const query = Object.fromEntries(request.url.searchParams);
       const body = request.body === '' ? {} : { body: request.body };
       const headers = { ...request.headers, ...(request.body === '' ? {} : { 'content-type': 'application/json' }) };
@@ -137,7 +140,7 @@ function run(context: Context, side: Side): Answer {
   if (!handler) return blame(side, 500, `The local GitHub has no handler for ${operation}`);
   const { params, query, requestBody } = context.request;
   try {
-    return handler({ operation, params: params as Call['params'], query: query as Call['query'], body: (requestBody ?? {}) as Call['body'], url: side.request.url });
+    return handler({ operation, params: params as Call['params'], query: query as Call['query'], body: (requestBody ?? {}) as Call['body'], url: side.request.url, token: side.request.token ?? '' });
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     throw error;

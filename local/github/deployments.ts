@@ -82,7 +82,7 @@ function fits(wanted: unknown, is: string): boolean {
 }
 
 /** A success makes earlier deployments of the environment inactive, but neither transient nor production ones. */
-function retire(state: State, by: Deployment): void {
+export function retire(state: State, by: Deployment): void {
   for (const entry of state.deployments) {
     const older = entry.id < by.id && entry.environment === by.environment;
     if (!older || entry.transient || entry.production || entry.statuses.at(-1)?.state === 'inactive') continue;

@@ -1,5 +1,6 @@
 // What starts a run: the event's payload, and the environment GitHub's runner gives every step of it.
-import { showAccount, showLabel, showOrganization, showPull, showRepository, type Shape } from './shapes.ts';
+import { showRun, type RunRecord } from './actions.ts';
+import { showAccount, showComment, showLabel, showOrganization, showPull, showRepository, type Shape } from './shapes.ts';
 import type { Account, PullRequest, State } from './state.ts';
 
 export interface RunOptions {
@@ -15,10 +16,13 @@ export interface RunOptions {
 
 export interface EventOptions {
   pull_request: { number: number; action?: 'opened' | 'synchronize' | 'reopened' | 'closed' | 'labeled' };
-  /** `sha`: a commit that `merge` or `addCommit` gave; default the newest of `main`. */
-  push: { sha?: string };
+  /** `sha`: a commit that `merge`, `addCommit` or `push` gave; default the newest of `branch`, which is `main` unless said. */
+  push: { sha?: string; branch?: string };
   schedule: { cron?: string };
   workflow_dispatch: { inputs?: Record<string, string> };
+  /** `comment`: its id. */
+  issue_comment: { comment: number; action?: 'created' | 'edited' | 'deleted' };
+  workflow_run: { run: RunRecord; action?: 'requested' | 'in_progress' | 'completed' };
 }
 
 export type EventKind = keyof EventOptions;
@@ -46,6 +50,10 @@ export interface RunContext {
   runNumber: number;
   attempt: number;
   environment: string | null;
+  /** Path of the workflow file, where it is not `.github/workflows/<workflow>.yml`. */
+  path?: string;
+  /** Of the file that the job stands in, where a reusable workflow was called. */
+  jobWorkflow?: { ref: string; sha: string };
 }
 
 /** Counts runs and makes events from the repository's state. */
@@ -65,7 +73,7 @@ export class Runs {
   event<K extends EventKind>(kind: K, options: EventOptions[K] & RunOptions): LocalEvent {
     const { state } = this;
     const built = build(state, kind, options);
-    this.current = this.context(kind, built.ref, built.sha, options, built.pull);
+    this.current = this.context(kind, built.ref, built.sha, options, built);
     const { payload } = built;
     const sender = showAccount(state, this.current.actor);
     const { serverUrl, repository } = state.options;
@@ -78,9 +86,9 @@ export class Runs {
     };
   }
 
-  private context(name: EventKind, ref: string, sha: string, options: RunOptions, pull?: PullRequest): RunContext {
+  private context(name: EventKind, ref: string, sha: string, options: RunOptions, { pull, actor: known }: Pick<Built, 'pull' | 'actor'> = {}): RunContext {
     this.number += 1;
-    const actor = options.actor === undefined ? (pull?.author ?? this.state.account('amina-k')) : this.state.account(options.actor);
+    const actor = options.actor === undefined ? (known ?? pull?.author ?? this.state.account('amina-k')) : this.state.account(options.actor);
     return {
       name,
       ref,
@@ -102,12 +110,16 @@ interface Built {
   ref: string;
   sha: string;
   pull?: PullRequest;
+  /** Who caused it, where the event itself says so. */
+  actor?: Account;
 }
 
 function build(state: State, kind: EventKind, options: object): Built {
   const main = state.resolve('main') ?? '';
   if (kind === 'pull_request') return buildPull(state, options as EventOptions['pull_request']);
   if (kind === 'push') return buildPush(state, options);
+  if (kind === 'issue_comment') return buildComment(state, options as EventOptions['issue_comment']);
+  if (kind === 'workflow_run') return buildWorkflowRun(state, options as EventOptions['workflow_run']);
   const workflow = `.github/workflows/${(options as RunOptions).workflow ?? 'pool'}.yml`;
   if (kind === 'schedule') {
     return { payload: { schedule: (options as EventOptions['schedule']).cron ?? '17 * * * *', workflow }, ref: 'refs/heads/main', sha: main };
@@ -131,11 +143,31 @@ function buildPull(state: State, { number, action = 'opened' }: EventOptions['pu
   return { payload, ref: merged ? 'refs/heads/main' : `refs/pull/${number}/merge`, sha: merged ? (state.resolve('main') ?? '') : pull.mergeSha, pull };
 }
 
-function buildPush(state: State, { sha = state.resolve('main') ?? '' }: EventOptions['push']): Built {
+// Both events run on the default branch, whatever they are about.
+function buildComment(state: State, { comment: id, action = 'created' }: EventOptions['issue_comment']): Built {
+  const comment = state.comments.get(id);
+  if (!comment) throw new Error(`There is no comment ${id}`);
+  const pull = state.pull(comment.number);
+  const { url, html_url: page, user, title, labels, state: standing, created_at: made, updated_at: changed, closed_at: closed, author_association: association, body } = showPull(state, pull, true) as Record<string, unknown>;
+  const api = String(url).replace('/pulls/', '/issues/');
+  const issue = {
+    id: pull.id, number: pull.number, url: api, html_url: page, comments_url: `${api}/comments`, user, title, labels, state: standing, created_at: made, updated_at: changed, closed_at: closed,
+    author_association: association, body, comments: state.commentsOf(pull.number).length, pull_request: { url, html_url: page, diff_url: `${String(page)}.diff`, patch_url: `${String(page)}.patch`, merged_at: pull.mergedAt },
+  };
+  return { payload: { action, issue, comment: showComment(state, comment) }, ref: 'refs/heads/main', sha: state.resolve('main') ?? '', actor: comment.author };
+}
+
+function buildWorkflowRun(state: State, { run, action = 'completed' }: EventOptions['workflow_run']): Built {
+  const shown = showRun(state, run);
+  const workflow = { id: shown['workflow_id'], name: run.name, path: run.path, state: 'active', url: shown['workflow_url'] };
+  return { payload: { action, workflow_run: shown, workflow }, ref: 'refs/heads/main', sha: state.resolve('main') ?? '', actor: run.actor };
+}
+
+function buildPush(state: State, { branch = 'main', sha = state.resolve(branch) ?? '' }: EventOptions['push']): Built {
   const commit = state.commits.get(sha);
-  if (!commit?.landed) throw new Error(`${sha} is no commit of main`);
-  const landed = [...state.commits.values()].filter((entry) => entry.landed);
-  const before = landed[landed.indexOf(commit) - 1]?.sha ?? '0'.repeat(40);
+  if (!commit || (branch === 'main' && !commit.landed)) throw new Error(`${sha} is no commit of ${branch}`);
+  // The branch's tip until then: a merge commit's first parent.
+  const before = commit.parents[0] ?? '0'.repeat(40);
   const { serverUrl, repository } = state.options;
   const person = { name: commit.author.login, email: `${commit.author.id}+${commit.author.login}@users.noreply.github.com` };
   const head = {
@@ -143,14 +175,15 @@ function buildPush(state: State, { sha = state.resolve('main') ?? '' }: EventOpt
     author: { ...person, username: commit.author.login }, committer: { ...person, username: commit.author.login }, added: [], removed: [], modified: [],
   };
   const payload = {
-    ref: 'refs/heads/main', before, after: sha, base_ref: null, created: false, deleted: false, forced: false,
+    ref: `refs/heads/${branch}`, before, after: sha, base_ref: null, created: false, deleted: false, forced: false,
     compare: `${serverUrl}/${repository}/compare/${before.slice(0, 12)}...${sha.slice(0, 12)}`, commits: [head], head_commit: head, pusher: person,
   };
   const [number] = commit.pulls;
-  return { payload, ref: 'refs/heads/main', sha, ...(number === undefined ? {} : { pull: state.pull(number) }) };
+  return { payload, ref: `refs/heads/${branch}`, sha, ...(number === undefined ? {} : { pull: state.pull(number) }) };
 }
 
-function runEnv(state: State, run: RunContext, job: string): Record<string, string> {
+/** GITHUB_* of every step of a run's job. */
+export function runEnv(state: State, run: RunContext, job: string): Record<string, string> {
   const { serverUrl, apiUrl, repository } = state.options;
   return {
     GITHUB_ACTIONS: 'true',
@@ -187,5 +220,5 @@ function runEnv(state: State, run: RunContext, job: string): Record<string, stri
 
 /** `owner/name/.github/workflows/<file>@<ref>`: the workflow file a run comes from. */
 export function workflowRef(state: State, run: RunContext): string {
-  return `${state.options.repository}/.github/workflows/${run.workflow}.yml@${run.ref}`;
+  return `${state.options.repository}/${run.path ?? `.github/workflows/${run.workflow}.yml`}@${run.ref}`;
 }

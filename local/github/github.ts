@@ -1,14 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { actionRoutes, artifactArchive } from './actions.ts';
 import { answerApi, apiRoot, guard, parse, read, send } from './api.ts';
+import { contentRoutes } from './compare.ts';
 import { openContract, Refusal, type Answer } from './contract.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { Runs, type EventKind, type EventOptions, type LocalEvent, type RunOptions } from './events.ts';
-import { addCommit, closePullRequest, mergePullRequest, openPullRequest, type NewPullRequest } from './history.ts';
-import { createIssuer, type Oidc } from './oidc.ts';
+import { addCommit, closePullRequest, mergePullRequest, openPullRequest, pushCommit, type NewPullRequest } from './history.ts';
+import { createIssuer, type Issuer, type Oidc } from './oidc.ts';
 import { answerPage } from './pages.ts';
 import { createRights, type Permission } from './rights.ts';
 import { repositoryRoutes } from './routes.ts';
+import type { Changes } from './trees.ts';
 import { State, type Access, type Comment, type Deployment, type PullRequest } from './state.ts';
 
 export type { Access, Comment, Deployment, EventKind, EventOptions, LocalEvent, NewPullRequest, Permission, PullRequest, RunOptions };
@@ -26,6 +30,10 @@ export interface GitHubOptions {
   now?(): number;
   /** Login that the token stands for. */
   viewer?: string;
+  /** Form of OIDC subjects; default `ids`, as of repositories made after 2026-07-15. */
+  subjects?: 'ids' | 'names';
+  /** Environments among `oidc.subjects`. */
+  environments?: readonly string[];
 }
 
 export interface RecordedRequest {
@@ -53,21 +61,35 @@ export interface LocalGitHub {
   violations(): string[];
   openPullRequest(what: NewPullRequest): PullRequest;
   /** One more commit of a pull request: on its branch while open, on `main` once merged. */
-  addCommit(number: number, message: string): { sha: string };
+  addCommit(number: number, message: string, files?: Changes): { sha: string };
+  /** One commit without a pull request, on `main` or another branch. */
+  push(message: string, files: Changes, branch?: string): { sha: string };
   merge(number: number): { sha: string };
   closePullRequest(number: number): void;
   addComment(number: number, what: { author: string; type: 'User' | 'Bot'; body: string }): Comment;
   comments(number: number): Comment[];
   deployments(): Deployment[];
   setAccess(login: string, access: Access): void;
-  /** A file of `main`, for `repos/get-content`. */
+  /** A file of `main`, by a commit of its own. */
   setFile(path: string, text: string): void;
   /** Shows this markdown on the run's page; false where GitHub would drop it (over 1 MiB). */
   setSummary(runId: string, markdown: string): boolean;
   event<K extends EventKind>(kind: K, options: EventOptions[K] & RunOptions): LocalEvent;
   deny(permission: Permission): void;
   allow(permission: Permission): void;
+  /** What the runner needs of it and people do not. */
+  inside: Inside;
   close(): Promise<void>;
+}
+
+/** The part of the local GitHub that only its runner uses. */
+export interface Inside {
+  state: State;
+  runs: Runs;
+  /** A token with these permissions (`contents: read`), until `end`. */
+  grant(permissions: readonly string[]): { token: string; end(): void };
+  /** What a job asks for OIDC tokens with. */
+  admit: Issuer['admit'];
 }
 
 const hourly = 1000;
@@ -83,6 +105,8 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const serverUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const state = new State({
     seed: options.seed,
+    subjects: options.subjects ?? 'ids',
+    environments: options.environments ?? [],
     repository: options.repository ?? 'contoso/pools',
     private: options.private ?? true,
     viewer: options.viewer ?? 'github-actions[bot]',
@@ -94,6 +118,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const runs = new Runs(state);
   const issuer = await createIssuer(state, () => runs.current);
   const token = `ghs_${state.seed.secret('token').slice(0, 36)}`;
+  const grants = new Map([[token, rights]]);
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
   const rate = (): Answer => {
@@ -102,9 +127,9 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     const core = { limit: hourly, used, remaining: hourly - used, reset };
     return { status: 200, body: { resources: { core, search: { limit: 30, used: 0, remaining: 30, reset } }, rate: core } };
   };
-  const handlers = { ...repositoryRoutes(state), ...deploymentRoutes(state), 'rate-limit/get': rate };
-  const contract = await openContract(guard(handlers, state, (operation) => rights.demand(operation)), (breach) => violations.push(breach));
-  const api = { contract, token, viewer: state.viewer.login, complain: (breach: string) => violations.push(breach) };
+  const handlers = { ...repositoryRoutes(state), ...contentRoutes(state), ...deploymentRoutes(state), ...actionRoutes(state), 'rate-limit/get': rate };
+  const contract = await openContract(guard(handlers, state, (operation, asking) => grants.get(asking)?.demand(operation)), (breach) => violations.push(breach));
+  const api = { contract, knows: (given: string) => grants.has(given), viewer: state.viewer.login, complain: (breach: string) => violations.push(breach) };
 
   server.on('request', (request, response) => {
     void serve(request, response).catch((error: unknown) => {
@@ -115,6 +140,8 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', serverUrl);
+    const archive = method === 'GET' ? artifactArchive(state, url) : undefined;
+    if (archive) return void response.writeHead(200, { 'content-type': 'application/zip' }).end(archive);
     const page = method === 'GET' ? answerPage(state, url) : undefined;
     if (page !== undefined) return send(response, page, state);
     const body = await read(request);
@@ -135,14 +162,15 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     requests: () => [...requests],
     violations: () => [...violations],
     openPullRequest: (what) => openPullRequest(state, what),
-    addCommit: (number, message) => addCommit(state, number, message),
+    addCommit: (number, message, files) => addCommit(state, number, message, files),
+    push: (message, files, branch) => pushCommit(state, message, files, branch),
     merge: (number) => mergePullRequest(state, number),
     closePullRequest: (number) => closePullRequest(state, number),
     addComment: (number, { author, type, body }) => state.comment(number, state.account(author, type), body),
     comments: (number) => state.commentsOf(number),
     deployments: () => state.deployments,
     setAccess: (login, access) => void state.access.set(login, access),
-    setFile: (path, text) => void state.files.set(path, text),
+    setFile: (path, text) => void pushCommit(state, `Set ${path}`, { [path]: text }),
     setSummary: (runId, markdown) => {
       if (Buffer.byteLength(markdown) > longestSummary) return false;
       state.summaries.set(runId, markdown);
@@ -151,6 +179,16 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     event: (kind, about) => runs.event(kind, about),
     deny: (permission) => rights.deny(permission),
     allow: (permission) => rights.allow(permission),
+    inside: {
+      state,
+      runs,
+      admit: (run) => issuer.admit(run),
+      grant: (permissions) => {
+        const given = `ghs_${randomBytes(18).toString('hex')}`;
+        grants.set(given, createRights(permissions));
+        return { token: given, end: () => void grants.delete(given) };
+      },
+    },
     close: () =>
       new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -1,4 +1,5 @@
-import type { PullRequest, State } from './state.ts';
+import type { Account, PullRequest, State } from './state.ts';
+import { change, changesOf, type Changes } from './trees.ts';
 
 export interface NewPullRequest {
   title: string;
@@ -6,6 +7,8 @@ export interface NewPullRequest {
   /** Login; default `amina-k`, who may write. */
   author?: string;
   fork?: boolean;
+  /** What its first commit does to files. */
+  files?: Changes;
 }
 
 /** Opens a pull request to `main` with one commit on its branch. */
@@ -15,7 +18,8 @@ export function openPullRequest(state: State, what: NewPullRequest): PullRequest
   const fork = what.fork ?? false;
   // Only who may write can have a branch in the repository itself.
   if (!fork && author.type === 'User' && !state.access.has(author.login)) state.access.set(author.login, 'write');
-  const head = state.commit(what.title, author, { pull: number });
+  const base = state.main;
+  const head = state.commit(what.title, author, { pull: number, parents: [base.sha], files: change(base.files, what.files ?? {}) });
   const at = state.time();
   const pull: PullRequest = {
     number,
@@ -26,7 +30,8 @@ export function openPullRequest(state: State, what: NewPullRequest): PullRequest
     fork,
     state: 'open',
     headSha: head.sha,
-    mergeSha: state.commit(`Merge ${head.sha} into main`, author, {}).sha,
+    baseSha: base.sha,
+    mergeSha: testMerge(state, author, base.sha, head.sha),
     labels: [],
     createdAt: at,
     updatedAt: at,
@@ -39,18 +44,29 @@ export function openPullRequest(state: State, what: NewPullRequest): PullRequest
   return pull;
 }
 
+// What GitHub keeps as refs/pull/N/merge: `main` with what the branch changed.
+function testMerge(state: State, author: Account, base: string, head: string): string {
+  return state.commit(`Merge ${head} into main`, author, { parents: [state.main.sha, head], files: merged(state, base, head) }).sha;
+}
+
+function merged(state: State, base: string, head: string): Map<string, string> {
+  const filesOf = (sha: string): ReadonlyMap<string, string> => state.commits.get(sha)?.files ?? new Map<string, string>();
+  return change(state.main.files, changesOf(filesOf(base), filesOf(head)));
+}
+
 /** One more commit of a pull request: on its branch while it is open, on `main` once it is merged (as a rebase lands several). */
-export function addCommit(state: State, number: number, message: string): { sha: string } {
+export function addCommit(state: State, number: number, message: string, files: Changes = {}): { sha: string } {
   const pull = state.pull(number);
   const landed = pull.mergedAt !== null;
-  const { sha } = state.commit(message, pull.author, { pull: number, landed });
+  const parent = landed ? state.main : state.commits.get(pull.headSha);
+  const { sha } = state.commit(message, pull.author, { pull: number, landed, parents: [parent?.sha ?? ''], files: change(parent?.files ?? new Map(), files) });
   pull.updatedAt = state.time();
   if (landed) {
     state.branches.set('main', sha);
     pull.mergeSha = sha;
   } else {
     pull.headSha = sha;
-    pull.mergeSha = state.commit(`Merge ${sha} into main`, pull.author, {}).sha;
+    pull.mergeSha = testMerge(state, pull.author, pull.baseSha, sha);
     if (!pull.fork) state.branches.set(pull.branch, sha);
   }
   return { sha };
@@ -60,7 +76,7 @@ export function addCommit(state: State, number: number, message: string): { sha:
 export function mergePullRequest(state: State, number: number): { sha: string } {
   const pull = state.pull(number);
   if (pull.state !== 'open') throw new Error(`Pull request ${number} is not open`);
-  const { sha } = state.commit(`Merge pull request #${number} from ${pull.branch}\n\n${pull.title}`, pull.author, { pull: number, landed: true });
+  const { sha } = state.commit(`Merge pull request #${number} from ${pull.branch}\n\n${pull.title}`, pull.author, { pull: number, landed: true, parents: [state.main.sha, pull.headSha], files: merged(state, pull.baseSha, pull.headSha) });
   // A merge commit brings the branch's own commits along.
   for (const commit of state.commits.values()) {
     if (commit.pulls.includes(number)) commit.landed = true;
@@ -68,6 +84,16 @@ export function mergePullRequest(state: State, number: number): { sha: string } 
   const at = state.time();
   Object.assign(pull, { state: 'closed', mergedAt: at, closedAt: at, updatedAt: at, mergeSha: sha } satisfies Partial<PullRequest>);
   state.branches.set('main', sha);
+  return { sha };
+}
+
+/** One commit on a branch without a pull request: on `main` unless told otherwise; a branch that is none yet begins at `main`. */
+export function pushCommit(state: State, message: string, files: Changes, branch = 'main'): { sha: string } {
+  const parent = state.commits.get(state.branches.get(branch) ?? '') ?? state.main;
+  const { sha } = state.commit(message, state.account('amina-k'), { landed: branch === 'main', parents: [parent.sha], files: change(parent.files, files) });
+  state.branches.set(branch, sha);
+  const open = [...state.pulls.values()].find((pull) => pull.state === 'open' && !pull.fork && pull.branch === branch);
+  if (open) Object.assign(open, { headSha: sha, mergeSha: testMerge(state, open.author, open.baseSha, sha), updatedAt: state.time() } satisfies Partial<PullRequest>);
   return { sha };
 }
 

@@ -31,7 +31,7 @@ export interface Oidc {
   /** Holds a `?`: clients append `&audience=`. */
   requestUrl: string;
   requestToken: string;
-  /** Subjects that a federated credential for this repository's `main` and pull requests names. */
+  /** Subjects that federated credentials for this repository's `main`, pull requests and environments name. */
   subjects: string[];
   jwks(): Promise<{ keys: unknown[] }>;
   /** Gives every token this subject; null: again that of the last event's run. */
@@ -40,6 +40,8 @@ export interface Oidc {
 
 export interface Issuer {
   oidc: Oidc;
+  /** What a job with `id-token: write` asks with; its tokens speak of that run. */
+  admit(run: RunContext): { url: string; token: string; end(): void };
   /** Answers a request below the issuer or for a token; undefined where it is none of its own. */
   answer(method: string, url: URL, authorization: string): Promise<Answer | undefined>;
 }
@@ -67,9 +69,9 @@ export async function createIssuer(state: State, run: () => RunContext): Promise
     ref: of.ref,
     environment: of.environment,
   });
-  const sign = (audience: string): Promise<string> => {
-    const current = run();
-    const subject = chosen ?? subjectOf(parts(current), 'ids');
+  const jobs = new Map<string, RunContext>();
+  const sign = (audience: string, current: RunContext): Promise<string> => {
+    const subject = chosen ?? subjectOf(parts(current), state.options.subjects);
     const now = Math.floor(state.options.now() / 1000);
     return new SignJWT(claims(state, current))
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
@@ -89,8 +91,9 @@ export async function createIssuer(state: State, run: () => RunContext): Promise
     requestUrl: `${state.options.serverUrl}${requestPath}?api-version=2.0`,
     requestToken,
     subjects: [
-      subjectOf(parts({ name: 'push', ref: 'refs/heads/main', environment: null }), 'ids'),
-      subjectOf(parts({ name: 'pull_request', ref: '', environment: null }), 'ids'),
+      subjectOf(parts({ name: 'push', ref: 'refs/heads/main', environment: null }), state.options.subjects),
+      subjectOf(parts({ name: 'pull_request', ref: '', environment: null }), state.options.subjects),
+      ...state.options.environments.map((environment) => subjectOf(parts({ name: 'push', ref: '', environment }), state.options.subjects)),
     ],
     jwks: () => Promise.resolve(keys),
     setSubject: (subject) => {
@@ -99,15 +102,22 @@ export async function createIssuer(state: State, run: () => RunContext): Promise
   };
   return {
     oidc,
+    admit: (of) => {
+      const token = randomUUID().replaceAll('-', '');
+      jobs.set(token, of);
+      return { url: oidc.requestUrl, token, end: () => void jobs.delete(token) };
+    },
     answer: async (method, url, authorization) => {
       if (method !== 'GET') return undefined;
       if (url.pathname === `${issuerPath}/.well-known/openid-configuration`) return { status: 200, body: discovery(issuer) };
       if (url.pathname === `${issuerPath}/.well-known/jwks`) return { status: 200, body: keys };
       if (url.pathname !== requestPath) return undefined;
-      if (authorization.toLowerCase() !== `bearer ${requestToken}`) return { status: 401, body: { message: 'The request token is wrong' } };
+      const [, given = ''] = /^bearer (.+)$/i.exec(authorization) ?? [];
+      const current = given === requestToken ? run() : jobs.get(given);
+      if (!current) return { status: 401, body: { message: 'The request token is wrong' } };
       // Without an audience GitHub names the repository's owner.
       const audience = url.searchParams.get('audience') ?? `${state.options.serverUrl}/${state.owner.login}`;
-      return { status: 200, body: { count: 0, value: await sign(audience) } };
+      return { status: 200, body: { count: 0, value: await sign(audience, current) } };
     },
   };
 }
@@ -129,8 +139,8 @@ function claims(state: State, run: RunContext): Record<string, string> {
     workflow: run.workflow,
     workflow_ref: workflowRef(state, run),
     workflow_sha: run.sha,
-    job_workflow_ref: workflowRef(state, run),
-    job_workflow_sha: run.sha,
+    job_workflow_ref: run.jobWorkflow?.ref ?? workflowRef(state, run),
+    job_workflow_sha: run.jobWorkflow?.sha ?? run.sha,
     head_ref: run.headRef,
     base_ref: run.baseRef,
     event_name: run.name,

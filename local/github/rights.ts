@@ -1,10 +1,18 @@
 import { Refusal } from './contract.ts';
 
-type Scope = 'checks' | 'contents' | 'deployments' | 'issues' | 'metadata' | 'pull-requests';
+type Scope = 'actions' | 'checks' | 'contents' | 'deployments' | 'issues' | 'metadata' | 'pull-requests';
 export type Permission = `${Scope}: ${'read' | 'write'}`;
 
 // Any one of them is enough. Comments, labels and reactions of a pull request take its own permission or that of issues.
 const needs: Record<string, readonly Permission[]> = {
+  'actions/download-artifact': ['actions: read'],
+  'actions/get-artifact': ['actions: read'],
+  'actions/get-workflow-run': ['actions: read'],
+  'actions/list-artifacts-for-repo': ['actions: read'],
+  'actions/list-jobs-for-workflow-run': ['actions: read'],
+  'actions/list-workflow-run-artifacts': ['actions: read'],
+  'actions/list-workflow-runs': ['actions: read'],
+  'actions/list-workflow-runs-for-repo': ['actions: read'],
   'checks/create': ['checks: write'],
   'git/get-ref': ['contents: read'],
   'issues/add-labels': ['issues: write', 'pull-requests: write'],
@@ -17,9 +25,11 @@ const needs: Record<string, readonly Permission[]> = {
   'issues/update-comment': ['issues: write', 'pull-requests: write'],
   'pulls/get': ['pull-requests: read'],
   'pulls/list': ['pull-requests: read'],
+  'pulls/list-files': ['pull-requests: read'],
   'rate-limit/get': [],
   'reactions/create-for-issue': ['issues: write', 'pull-requests: write'],
   'reactions/create-for-issue-comment': ['issues: write', 'pull-requests: write'],
+  'repos/compare-commits-with-basehead': ['contents: read'],
   'repos/create-deployment': ['deployments: write'],
   'repos/create-deployment-status': ['deployments: write'],
   'repos/delete-deployment': ['deployments: write'],
@@ -40,14 +50,17 @@ export interface Rights {
   demand(operation: string): void;
 }
 
-/** The rights that our workflows ask for; naming any leaves all others (here `issues`) out, as GitHub does. */
-export function createRights(): Rights {
+// What our workflows ask for; naming any leaves all others (here `issues`) out, as GitHub does.
+const usual: readonly Permission[] = ['checks: write', 'contents: read', 'deployments: write', 'metadata: read', 'pull-requests: write'];
+
+/** The rights of one token. Every token may read metadata. */
+export function createRights(permissions: readonly string[] = usual): Rights {
   const held = new Set<Permission>();
   const allow = (permission: Permission): void => {
     held.add(permission);
     held.add(permission.replace(': write', ': read') as Permission);
   };
-  for (const permission of ['checks: write', 'contents: read', 'deployments: write', 'metadata: read', 'pull-requests: write'] as const) allow(permission);
+  for (const permission of ['metadata: read', ...permissions]) allow(permission as Permission);
   return {
     allow,
     deny: (permission) => {

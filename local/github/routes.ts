@@ -119,7 +119,6 @@ export function repositoryRoutes(state: State): Record<string, Handler> {
       const url = `${state.options.apiUrl}/repos/${state.options.repository}/git`;
       return { status: 200, body: { ref: `refs/${ref}`, node_id: nodeId('REF', ref), url: `${url}/refs/${ref}`, object: { type: 'commit', sha, url: `${url}/commits/${sha}` } } };
     },
-    'repos/get-content': (call) => content(state, call),
   };
 }
 
@@ -130,23 +129,4 @@ function bodyOf(call: Call): string {
   // GitHub counts characters (code points), not bytes.
   if (Array.from(body).length > longestBody) throw invalid('IssueComment', 'data', 'unprocessable', `Body is too long (maximum is ${longestBody} characters)`);
   return body;
-}
-
-/** One file of the default branch; directories are not kept here. */
-function content(state: State, call: Call): Answer {
-  const path = call.params['path'] ?? '';
-  const text = state.files.get(path);
-  if (text === undefined) throw new Refusal(404, 'Not Found');
-  const { apiUrl, serverUrl, repository } = state.options;
-  const sha = state.seed.number(`blob ${path} ${text}`, 0, 2 ** 32 - 1).toString(16).padStart(40, '0');
-  const ref = String(call.query['ref'] ?? 'main');
-  const self = `${apiUrl}/repos/${repository}/contents/${path}?ref=${ref}`;
-  const git = `${apiUrl}/repos/${repository}/git/blobs/${sha}`;
-  const html = `${serverUrl}/${repository}/blob/${ref}/${path}`;
-  const bytes = Buffer.from(text);
-  const body = {
-    type: 'file', encoding: 'base64', size: bytes.length, name: path.split('/').at(-1) ?? '', path, content: bytes.toString('base64'), sha,
-    url: self, git_url: git, html_url: html, download_url: `${serverUrl}/${repository}/raw/${ref}/${path}`, _links: { self, git, html },
-  };
-  return { status: 200, body };
 }

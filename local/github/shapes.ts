@@ -8,6 +8,11 @@ export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${Buffer.from(`${kind}:${id}`).toString('base64url')}`;
 }
 
+/** The addresses below which everything of the repository lies: in the API and as pages. */
+export function apiParts({ options }: State): { url: string; page: string } {
+  return { url: `${options.apiUrl}/repos/${options.repository}`, page: `${options.serverUrl}/${options.repository}` };
+}
+
 /** `simple-user`. */
 export function showAccount(state: State, account: Account): Shape {
   const { apiUrl, serverUrl } = state.options;

@@ -1,3 +1,4 @@
+import type { ArtifactRecord, RunRecord } from './actions.ts';
 import { createSeed, type Seed } from './seed.ts';
 
 export interface Account {
@@ -30,6 +31,8 @@ export interface PullRequest {
   fork: boolean;
   state: 'open' | 'closed';
   headSha: string;
+  /** Where its branch left `main`. */
+  baseSha: string;
   /** The test merge while open (refs/pull/N/merge), the real one once merged. */
   mergeSha: string;
   labels: string[];
@@ -49,6 +52,10 @@ export interface Commit {
   /** On the default branch. */
   landed: boolean;
   at: string;
+  /** Shas, the branch's own first; the very first commit has none. */
+  parents: string[];
+  /** Text of each file by its path. */
+  files: ReadonlyMap<string, string>;
 }
 
 export interface Reaction {
@@ -85,6 +92,10 @@ export type Access = 'admin' | 'maintain' | 'write' | 'triage' | 'read';
 
 export interface StateOptions {
   seed: number;
+  /** Form of OIDC subjects: repositories made after 2026-07-15 have ids in them, older ones names alone. */
+  subjects: 'ids' | 'names';
+  /** Environments that a federated credential names. */
+  environments: readonly string[];
   repository: string;
   private: boolean;
   viewer: string;
@@ -109,7 +120,9 @@ export class State {
   readonly access = new Map<string, Access>();
   readonly reactions: Reaction[] = [];
   readonly deployments: Deployment[] = [];
-  readonly files = new Map<string, string>();
+  /** Workflow runs by id, and what they uploaded by the artifact's id. */
+  readonly runs = new Map<number, RunRecord>();
+  readonly artifacts = new Map<number, ArtifactRecord>();
   /** Job summaries (markdown) by run id. */
   readonly summaries = new Map<string, string>();
   private readonly accounts = new Map<string, Account>();
@@ -123,7 +136,7 @@ export class State {
     this.owner = this.account(owner, 'Organization');
     this.repositoryId = this.seed.number('repository', 1_300_000_000, 1_400_000_000);
     this.viewer = this.account(options.viewer, options.viewer.endsWith('[bot]') ? 'Bot' : 'User');
-    this.branches.set('main', this.commit('Initial commit', this.owner, { landed: true }).sha);
+    this.branches.set('main', this.commit('Initial commit', this.owner, { landed: true, files: new Map([['README.md', `# ${name}\n`]]) }).sha);
   }
 
   /** ISO 8601 in UTC and whole seconds, as GitHub writes times. */
@@ -142,12 +155,21 @@ export class State {
     return account;
   }
 
-  /** Records a commit; it reaches a branch only where the caller says so in `branches`. */
-  commit(message: string, author: Account, about: { pull?: number; landed?: boolean }): Commit {
+  /** Records a commit; it reaches a branch only where the caller says so in `branches`. Without `files` it has those of its first parent. */
+  commit(message: string, author: Account, about: { pull?: number; landed?: boolean; parents?: string[]; files?: ReadonlyMap<string, string> }): Commit {
     const pulls = about.pull === undefined ? [] : [about.pull];
-    const commit: Commit = { sha: this.seed.sha(), message, author, pulls, landed: about.landed ?? false, at: this.time() };
+    const parents = about.parents ?? [];
+    const files = about.files ?? this.commits.get(parents[0] ?? '')?.files ?? new Map<string, string>();
+    const commit: Commit = { sha: this.seed.sha(), message, author, pulls, landed: about.landed ?? false, at: this.time(), parents, files };
     this.commits.set(commit.sha, commit);
     return commit;
+  }
+
+  /** The newest commit of the default branch. */
+  get main(): Commit {
+    const found = this.commits.get(this.branches.get('main') ?? '');
+    if (!found) throw new Error('There is no branch main');
+    return found;
   }
 
   /** The pull request of that number; throws where there is none. */

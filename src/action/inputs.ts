@@ -1,7 +1,7 @@
 import { ActionError, type Problem } from '../errors.ts';
 import type { SmokeLevel } from '../report/report.ts';
 
-export const commands = ['deploy', 'smoke', 'status', 'teardown'] as const;
+export const commands = ['deploy', 'list', 'plan', 'smoke', 'status', 'teardown'] as const;
 export type Command = (typeof commands)[number];
 export const clouds = ['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud', 'custom'] as const;
 export type CloudName = (typeof clouds)[number];
@@ -24,6 +24,10 @@ export interface Inputs {
   environment: CloudName;
   armEndpoint?: string;
   authorityHost?: string;
+  /** plan: a folder of the workspace with the default branch's files. */
+  basePath?: string;
+  /** plan: a report file to publish instead of planning. */
+  fromReport?: string;
   /** A storage account's name. */
   deleteStorage?: string;
   cancelOnInterrupt: boolean;
@@ -50,6 +54,8 @@ export const inputNames = [
   'environment',
   'arm-endpoint',
   'authority-host',
+  'base-path',
+  'from-report',
   'delete-storage',
   'cancel-on-interrupt',
   'timeout',
@@ -134,25 +140,30 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     location: text('location'),
     armEndpoint: custom ? address('arm-endpoint', true) : undefined,
     authorityHost: custom ? address('authority-host', true) : undefined,
+    basePath: text('base-path'),
+    fromReport: text('from-report'),
     deleteStorage: account(),
     smokeLevel,
     sshKey: text('ssh-key'),
     comment,
     githubToken: text('github-token'),
   };
+  // A plan can be made of files alone, and a plan that is made already needs no pool.
+  const needsAzure = command !== 'list' && !(command === 'plan' && (optional.basePath !== undefined || optional.fromReport !== undefined));
+  const needsPool = command !== 'list' && !(command === 'plan' && optional.fromReport !== undefined);
   const inputs: Inputs = {
     command,
     environment,
     parameters: text('parameters') ?? '',
     secureParameters: text('secure-parameters') ?? '',
-    subscriptionId: required('subscription-id', 'the Azure subscription of the pool') && id('subscription-id', 'an id: the “Subscription ID”, not the name'),
+    subscriptionId: (needsAzure ? required('subscription-id', 'the Azure subscription of the pool') : text('subscription-id') ?? '') && id('subscription-id', 'an id: the “Subscription ID”, not the name'),
     tenantId: id('tenant-id', 'an id or a domain such as `contoso.onmicrosoft.com`', /^[\w-]+(\.[\w-]+)+$/),
     clientId: id('client-id', 'an id: the “Application (client) ID”, not the name'),
     cancelOnInterrupt: oneOf('cancel-on-interrupt', ['true', 'false'] as const, 'false') === 'true',
     timeoutMinutes: minutes(),
     ...present(optional),
   };
-  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) {
+  if (needsPool && inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) {
     problems.push({
       what: 'Neither a pool file nor a resource group is named.',
       fix: 'Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`.',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { ActionError, describeProblem, type Problem } from '../errors.ts';
 import { limitAnnotations } from './annotations.ts';
+import type { Fetch } from './fetch.ts';
 
 /** The runner's edge: the only printer and the only writer of masks, annotations, outputs and the summary. */
 export interface Runner {
@@ -18,7 +19,7 @@ export interface Runner {
   output(name: string, value: string): void;
   summary(markdown: string): Promise<void>;
   /** A fresh OIDC assertion; a secret that the caller masks before anything else. */
-  idToken(audience: string): Promise<string>;
+  idToken(audience: string, fetch: Fetch): Promise<string>;
 }
 
 // A foreign line must not be a workflow command: `::` counts at a line's start, after any blank, and `##[` anywhere in it
@@ -72,9 +73,9 @@ export function connectRunner(redact: (text: string) => string): Runner {
       if (!process.env['GITHUB_STEP_SUMMARY']) return;
       await core.summary.addRaw(markdown).write();
     },
-    idToken: async (audience) => {
+    idToken: async (audience, fetch) => {
       const { fetchIdToken } = await import('./idtoken.ts');
-      return fetchIdToken(audience);
+      return fetchIdToken(audience, fetch);
     },
   };
 }
@@ -89,6 +90,8 @@ export interface RunInfo {
   runId: string;
   attempt: number;
   sha: string;
+  /** `refs/heads/main`, `refs/pull/7/merge`, ... */
+  ref: string;
   eventName: string;
   event: Record<string, unknown>;
   apiUrl: string;
@@ -107,6 +110,7 @@ export function readRun(env: Readonly<Record<string, string | undefined>>): RunI
     runId: get('GITHUB_RUN_ID', '0'),
     attempt: Number(get('GITHUB_RUN_ATTEMPT', '1')),
     sha: get('GITHUB_SHA'),
+    ref: get('GITHUB_REF'),
     eventName: get('GITHUB_EVENT_NAME'),
     event: readEvent(get('GITHUB_EVENT_PATH')),
     apiUrl: get('GITHUB_API_URL', 'https://api.github.com'),

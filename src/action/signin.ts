@@ -42,6 +42,11 @@ export function chooseSignIn(inputs: Pick<Inputs, 'tenantId' | 'clientId'>, env:
   return { signIn: { way: 'machine', clientId, hosted } };
 }
 
+/** Whether GitHub gives this run neither secrets nor an identity: a pull request of a fork, or a run that Dependabot has caused. */
+export function isForeign(env: Env, run: Run): boolean {
+  return forkOf(run) !== undefined || env['GITHUB_ACTOR'] === 'dependabot[bot]';
+}
+
 function lone(given: string, missing: string, what: string): Problem {
   return {
     what: `The input \`${missing}\` is missing: ${what}. \`${given}\` is given, and neither means an application without the other.`,

@@ -12,6 +12,7 @@ import {
 import { unless } from '../action/cancel.ts';
 import { ActionError } from '../errors.ts';
 import type { Principal } from '../pool/preflight/rights.ts';
+import { isForeign, isList, notArm, parseBody } from './answer.ts';
 import type { Cloud } from './cloud.ts';
 import { armFailure, hidesReason, proxyFailure, wireFailure } from './faults.ts';
 import { readPrincipal } from './permissions.ts';
@@ -140,6 +141,7 @@ export function connectArm(options: ArmOptions): Arm {
     const date = Date.parse(headers['date'] ?? '');
     if (!Number.isNaN(date)) ahead = date - Date.now();
     const body = parseBody(answer.bodyAsText);
+    if (answer.status < 400 && isForeign(body)) throw notArm(`${request.doing}: ${host} answered ${answer.status}. ${body.error.message}`);
     if (answer.status >= 400 && !request.allow?.includes(answer.status)) {
       throw armFailure(request.doing, answer.status, body, headers['x-ms-correlation-request-id']);
     }
@@ -155,9 +157,12 @@ export function connectArm(options: ArmOptions): Arm {
       let items: Record<string, unknown>[] = [];
       let next: ArmRequest | undefined = { ...request, method: 'GET' };
       while (next !== undefined) {
-        const { body } = await send(next);
-        const page = (body ?? {}) as { value?: Record<string, unknown>[]; nextLink?: string };
-        items = items.concat(page.value ?? []);
+        const { status, body } = await send(next);
+        // Refused, and that is an answer here: nothing is listed.
+        if (status >= 400) return items;
+        const page = (body ?? {}) as { value?: unknown; nextLink?: string };
+        if (!isList(page.value)) throw notArm(`${request.doing}: what ${host} answered is no list.`);
+        items = items.concat(page.value);
         next = page.nextLink ? { method: 'GET', path: page.nextLink, doing: request.doing } : undefined;
       }
       return items;
@@ -175,17 +180,10 @@ async function reasonOf(doing: string, address: string, error: unknown): Promise
     const answer = await pipeline.sendRequest(createDefaultHttpClient(), createPipelineRequest({ url: address, timeout: 10_000 }));
     const { host } = new URL(address);
     const proxy = proxyBehind(host, answer, process.env);
-    return proxy === undefined ? error : proxyFailure(doing, host, proxy, answer.status);
+    if (proxy !== undefined) return proxyFailure(doing, host, proxy, answer.status);
+    const [said = ''] = (error as Error).message.split(/\r?\n/, 1);
+    return new ActionError({ what: `${doing}: ${host} answers, but not as Entra does: ${said}`, fix: 'Check `environment` and `authority-host`, and what stands between the runner and that host.' }, { cause: error });
   } catch (reason) {
     return reason;
-  }
-}
-
-function parseBody(text: string | null | undefined): unknown {
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return { error: { code: 'NotJson', message: `The answer is no JSON: ${text.slice(0, 200)}` } };
   }
 }

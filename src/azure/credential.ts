@@ -26,6 +26,9 @@ export interface CredentialOptions {
   wire: TokenWire;
 }
 
+// What the sign-in library would go to another host for, and has no option against.
+const leading = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
+
 /** The credential that `signIn` names; nothing is asked yet, but of a machine, whose identity must be found. Throws ActionError where it has none. */
 export async function createCredential(options: CredentialOptions): Promise<Credential> {
   const { cloud, signIn } = options;
@@ -38,6 +41,7 @@ export async function createCredential(options: CredentialOptions): Promise<Cred
     return { credential, tenantId, line: `Signing in to ${cloud.name} as ${name}.` };
   }
   const { tenantId, clientId } = signIn;
+  for (const name of leading) delete options.env[name];
   const settings = {
     ...options.wire,
     authorityHost: cloud.authority,

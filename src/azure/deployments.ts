@@ -1,3 +1,4 @@
+import { resourceOf } from './answer.ts';
 import type { Arm, ArmAnswer } from './arm.ts';
 import { readArmError } from './faults.ts';
 import type { DeployedResource } from '../report/report.ts';
@@ -12,6 +13,9 @@ export interface DeploymentRequest {
   template: unknown;
   parameters: Record<string, unknown>;
 }
+
+/** What names a deployment. */
+export type DeploymentPlace = Pick<DeploymentRequest, 'resourceGroup' | 'name'>;
 
 /** A deployment as ARM answers it, reduced to what is reported. */
 export interface Deployment {
@@ -66,10 +70,10 @@ export async function readRaw(arm: Arm, group: string, name: string): Promise<Ar
   return answer.status === 404 ? undefined : answer;
 }
 
-/** A deployment from Azure's form. */
+/** A deployment from Azure's form; throws ActionError where the body is none. */
 export function toDeployment(body: unknown): Deployment {
-  const raw = body as { id: string; name: string; properties?: Record<string, unknown> };
-  const properties = raw.properties ?? {};
+  const raw = resourceOf(body, 'Reading the deployment');
+  const properties = (raw['properties'] ?? {}) as Record<string, unknown>;
   const text = (key: string): string => asText(properties[key]);
   return {
     id: raw.id,

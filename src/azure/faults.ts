@@ -31,7 +31,9 @@ export function proxyFailure(doing: string, host: string, proxy: string, status:
 
 /** What went wrong on the way to Azure (sign-in, name, TLS, proxy, connection) as the one error class, with host and reason. */
 export function wireFailure(doing: string, host: string, error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
+  // One that knows better says it: GitHub gave no assertion, and the sign-in library has wrapped that.
+  const known = chainOf(error).find((one) => one instanceof ActionError);
+  if (known !== undefined) return known;
   const { message, code } = describe(error);
   const proxy = proxyOf(host, process.env);
   const fix = wireFix(host, code ?? '', message, proxy);
@@ -60,9 +62,14 @@ export function hidesReason(error: unknown): boolean {
   return /endpoints_resolution_error|openid_config_error|network_error|\b(client|server|unknown)_error: Error\(s\): Not Available/.test(describe(error).message);
 }
 
-function describe(error: unknown): { message: string; code: string | undefined } {
+function chainOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let at = error; at !== undefined && at !== null && chain.length < 6; at = (at as { cause?: unknown }).cause) chain.push(at);
+  return chain;
+}
+
+function describe(error: unknown): { message: string; code: string | undefined } {
+  const chain = chainOf(error);
   const inner = chain.at(-1);
   const code = chain.map((one) => (one as { code?: unknown }).code).findLast((one) => typeof one === 'string');
   const message = inner instanceof Error && inner.message ? inner.message : String(error);

@@ -1,3 +1,4 @@
+import { resourceOf } from './answer.ts';
 import type { Arm } from './arm.ts';
 import { armFailure } from './faults.ts';
 import { runOperation } from './operation.ts';
@@ -22,7 +23,7 @@ const pathOf = (arm: Arm, name: string): string =>
 export async function readGroup(arm: Arm, name: string): Promise<ResourceGroup | undefined> {
   const doing = `Reading the resource group ${name}`;
   const answer = await arm.send({ method: 'GET', path: pathOf(arm, name), apiVersion, allow: [404], doing });
-  if (answer.status !== 404) return toGroup(answer.body);
+  if (answer.status !== 404) return toGroup(answer.body, doing);
   const { code } = (answer.body as { error?: { code?: unknown } } | undefined)?.error ?? {};
   if (code === 'SubscriptionNotFound') throw armFailure(doing, 404, answer.body, answer.headers['x-ms-correlation-request-id']);
   return undefined;
@@ -32,14 +33,14 @@ export async function readGroup(arm: Arm, name: string): Promise<ResourceGroup |
 export async function createGroup(arm: Arm, name: string, location: string, tags: Record<string, string>): Promise<ResourceGroup> {
   const doing = `Creating the resource group ${name}`;
   const answer = await arm.send({ method: 'PUT', path: pathOf(arm, name), apiVersion, body: { location, tags }, doing });
-  return toGroup(answer.body);
+  return toGroup(answer.body, doing);
 }
 
 /** Sets the tags of a resource group that stands; all tags, since PATCH replaces them. */
 export async function tagGroup(arm: Arm, name: string, tags: Record<string, string>): Promise<ResourceGroup> {
   const doing = `Tagging the resource group ${name}`;
   const answer = await arm.send({ method: 'PATCH', path: pathOf(arm, name), apiVersion, body: { tags }, doing });
-  return toGroup(answer.body);
+  return toGroup(answer.body, doing);
 }
 
 /** Deletes the resource group with all in it and waits for the end; throws ActionError where Azure refuses or fails. */
@@ -62,7 +63,7 @@ export async function listGroup(arm: Arm, name: string): Promise<GroupResource[]
   }));
 }
 
-function toGroup(body: unknown): ResourceGroup {
-  const raw = body as { id: string; name: string; location: string; tags?: Record<string, string>; properties?: { provisioningState?: string } };
-  return { id: raw.id, name: raw.name, location: raw.location, tags: raw.tags ?? {}, state: raw.properties?.provisioningState ?? '' };
+function toGroup(body: unknown, doing: string): ResourceGroup {
+  const raw = resourceOf(body, doing) as { id: string; name: string; location?: string; tags?: Record<string, string>; properties?: { provisioningState?: string } | null };
+  return { id: raw.id, name: raw.name, location: raw.location ?? '', tags: raw.tags ?? {}, state: raw.properties?.provisioningState ?? '' };
 }

@@ -26,11 +26,21 @@ export async function findImage(arm: Arm, location: string, image: Image): Promi
 
 /** What an image, of an exact version, asks of a machine. */
 export async function readBoot(arm: Arm, location: string, image: Image, version: string): Promise<Boot> {
+  const properties = await readImage(arm, location, image, version);
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { generation: text(properties.hyperVGeneration), architecture: text(properties.architecture) };
+}
+
+/** GiB of the OS disk that an image makes where nobody says otherwise; undefined where Azure does not say. */
+export async function readDiskSize(arm: Arm, location: string, image: Image): Promise<number | undefined> {
+  const size = (await readImage(arm, location, image, await findImage(arm, location, image))).osDiskImage?.sizeInGb;
+  return typeof size === 'number' && size > 0 ? size : undefined;
+}
+
+async function readImage(arm: Arm, location: string, image: Image, version: string): Promise<{ hyperVGeneration?: unknown; architecture?: unknown; osDiskImage?: { sizeInGb?: unknown } }> {
   const path = `${pathOf(arm, location, image)}/${encodeURIComponent(version)}`;
   const { body } = await arm.send({ method: 'GET', path, apiVersion, doing: `Reading the image ${image.publisher}:${image.offer}:${image.sku}:${version}` });
-  const properties = (body as { properties?: { hyperVGeneration?: unknown; architecture?: unknown } } | undefined)?.properties;
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return { generation: text(properties?.hyperVGeneration), architecture: text(properties?.architecture) };
+  return (body as { properties?: object } | undefined)?.properties ?? {};
 }
 
 function pathOf(arm: Arm, location: string, { publisher, offer, sku }: Image): string {

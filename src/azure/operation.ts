@@ -8,6 +8,8 @@ export interface OperationEnd {
   status: 'succeeded' | 'failed' | 'canceled';
   /** The first answer: that of the request which started the operation. */
   first: ArmAnswer;
+  /** What Azure answered last: of an operation that gives a result, the result. */
+  last: ArmAnswer;
   problems: Problem[];
 }
 
@@ -61,10 +63,11 @@ export async function runOperation(arm: Arm, request: ArmRequest, turn: Turn, st
   }
   if (!seenEnd) await turn(started);
   const status = poller.operationState?.status;
-  if (status === 'succeeded') return { status, first: started, problems: [] };
+  const last = seen.last ?? started;
+  if (status === 'succeeded') return { status, first: started, last, problems: [] };
   const correlationId = started.headers['x-ms-correlation-request-id'];
-  const problems = readArmError((seen.last ?? started).body, `${request.doing} ended as ${status ?? 'unknown'}.`, correlationId);
-  return { status: status === 'canceled' ? 'canceled' : 'failed', first: started, problems };
+  const problems = readArmError(last.body, `${request.doing} ended as ${status ?? 'unknown'}.`, correlationId);
+  return { status: status === 'canceled' ? 'canceled' : 'failed', first: started, last, problems };
 }
 
 function forgiving(request: ArmRequest): ArmRequest {

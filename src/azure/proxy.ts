@@ -22,9 +22,9 @@ interface Answered {
 
 /**
  * The proxy, where it is the proxy that has answered in the place of `host`: the HTTP library passes on what it says to CONNECT as if it came from there.
- * Resource Manager and Entra name each of their answers in a header of their own, and say why in JSON.
+ * Resource Manager, Entra and GitHub name each of their answers in a header of their own, and say why in JSON.
  */
 export function proxyBehind(host: string, { status, headers, bodyAsText }: Answered, env: Readonly<Record<string, string | undefined>>): string | undefined {
-  if (status < 400 || headers.has('x-ms-request-id') || headers.has('x-ms-correlation-request-id') || /^\s*\{/.test(bodyAsText ?? '')) return undefined;
+  if (status < 400 || headers.has('x-ms-request-id') || headers.has('x-ms-correlation-request-id') || headers.has('x-github-request-id') || /^\s*\{/.test(bodyAsText ?? '')) return undefined;
   return proxyOf(host, env);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Arm, ArmAnswer, ArmRequest } from './arm.ts';
-import { apiVersion, bodyOf, listAll, pathOf, readDeployment, readRaw, toDeployment, type Deployment, type DeploymentRequest, type Ended, type ResourceOperation } from './deployments.ts';
+import { apiVersion, bodyOf, listAll, pathOf, readDeployment, readRaw, toDeployment, type Deployment, type DeploymentPlace, type DeploymentRequest, type Ended, type ResourceOperation } from './deployments.ts';
 import { armFailure, readArmError } from './faults.ts';
 import { pause, runOperation, type OperationEnd } from './operation.ts';
 import type { Problem } from '../errors.ts';
@@ -35,6 +35,8 @@ export async function runDeployment(arm: Arm, request: DeploymentRequest, watch:
 }
 
 export interface Watch {
+  /** Awaited before each try, after all waiting: throws where the deployment must not be sent any more. */
+  before(): Promise<void>;
   /** About to be sent: from now on Azure may have it. Its correlation id tells it from an earlier one of the same name. */
   sending(correlationId: string): void;
   accepted(): void;
@@ -44,6 +46,7 @@ export interface Watch {
 
 async function begin(arm: Arm, request: DeploymentRequest, put: ArmRequest, watch: Watch): Promise<ArmAnswer> {
   for (;;) {
+    await watch.before();
     const correlationId = randomUUID();
     watch.sending(correlationId);
     const answer = await arm.send({ ...put, correlationId, allow: [409] });
@@ -57,7 +60,7 @@ async function begin(arm: Arm, request: DeploymentRequest, put: ArmRequest, watc
 }
 
 /** Waits for the end of an earlier deployment of this name, if one is running; `busy` is told once. Its result is not ours. True where there was one. */
-export async function awaitEarlier(arm: Arm, request: DeploymentRequest, busy: (earlier: Deployment) => void): Promise<boolean> {
+export async function awaitEarlier(arm: Arm, request: DeploymentPlace, busy: (earlier: Deployment) => void): Promise<boolean> {
   for (let waited = 0, told = false; ; told = true) {
     const earlier = await readDeployment(arm, request.resourceGroup, request.name);
     if (earlier === undefined || !isRunning(earlier)) return told;

@@ -1,14 +1,16 @@
 import { validateDeployment } from '../azure/deployments.ts';
+import { readGroup } from '../azure/groups.ts';
 import { readResources } from '../azure/resources.ts';
 import type { Context } from '../context.ts';
 import { sameResources } from '../pool/compare.ts';
 import type { Pool } from '../pool/load.ts';
 import { deploymentName } from '../pool/names.ts';
+import { whoOwns } from '../pool/owner.ts';
 import type { Report } from '../report/report.ts';
 import { check } from './check.ts';
 import { foresee, type Foreseen } from './foresee.ts';
 import { observe } from './observe.ts';
-import { lookAtGroup, takeGroup } from './owned.ts';
+import { takeGroup } from './owned.ts';
 import { preflight } from './preflight.ts';
 import { awaitTurn, rollout } from './rollout.ts';
 
@@ -23,16 +25,17 @@ export async function deploy(context: Context, report: Report): Promise<void> {
   context.progress({ phase: 'Preparation' });
   const foreseen = foresee(context.arm, pool);
   if (foreseen.note !== undefined) context.progress({ line: foreseen.note });
-  const standing = await preflight(context, pool, foreseen, await lookAtGroup(context, pool));
-  await takeGroup(context, pool, report);
   const request = {
     resourceGroup: pool.resourceGroup,
     name: deploymentName(pool.name),
     template: pool.template.json,
     parameters: pool.parameters,
   };
-  const waited = await awaitTurn(context, request);
-  const before = waited ? await readResources(context.arm, foreseen.resources) : standing;
+  const group = await readGroup(context.arm, pool.resourceGroup);
+  // What an earlier deployment is only just making is not there to be seen, and yet takes label and quota: so it ends first.
+  if (group !== undefined && typeof whoOwns(group.tags, { repositoryId: context.repositoryId, pool: pool.name }) !== 'object') await awaitTurn(context, request);
+  const before = await preflight(context, pool, foreseen, group);
+  await takeGroup(context, pool, report);
   await validateDeployment(context.arm, request);
   context.progress({ line: 'Azure has validated template and parameters.' });
 

@@ -1,5 +1,5 @@
 import type { Arm } from '../azure/arm.ts';
-import { deploymentId, readDeployment, type Deployment, type DeploymentRequest } from '../azure/deployments.ts';
+import { deploymentId, readDeployment, type Deployment, type DeploymentPlace, type DeploymentRequest } from '../azure/deployments.ts';
 import { cancelDeployment, isRunning } from '../azure/rollout.ts';
 import type { Context } from '../context.ts';
 import type { Problem } from '../errors.ts';
@@ -53,12 +53,12 @@ export async function leaveDeployment(context: Context, arm: Arm, report: Report
 }
 
 /** What to say where the run was still waiting for an earlier deployment. */
-export function leaveQueue(context: Context, request: DeploymentRequest, why: string): Problem {
+export function leaveQueue(context: Context, request: DeploymentPlace, why: string): Problem {
   return goesOn(context, request, 'of an earlier run goes on', `${why} before it had begun a deployment`);
 }
 
 /** Says, after `why`, where a deployment can be followed, how to go on and how to stop it. */
-export function goesOn({ arm }: Context, { name, resourceGroup }: DeploymentRequest, how: string, why?: string): Problem {
+export function goesOn({ arm }: Context, { name, resourceGroup }: DeploymentPlace, how: string, why?: string): Problem {
   const link = deploymentLink(arm.place, deploymentId(arm, { name, resourceGroup }));
   return {
     what: `${why === undefined ? '' : `${why}. `}In Azure the deployment ${name} ${how}: ${link}`,

@@ -10,7 +10,12 @@ import type { Report } from '../report/report.ts';
 /** The group that `deploy` will use, undefined where it has to be made; throws ActionError where it is another's, elsewhere or going away. */
 export async function lookAtGroup(context: Context, pool: Pool): Promise<ResourceGroup | undefined> {
   const found = await readGroup(context.arm, pool.resourceGroup);
-  if (found === undefined) return undefined;
+  if (found !== undefined) judgeGroup(context, pool, found);
+  return found;
+}
+
+/** Throws ActionError where a pool cannot use a group that stands: it is another's, elsewhere or going away. */
+export function judgeGroup(context: Context, pool: Pool, found: ResourceGroup): void {
   refuseDeleting(found);
   if (plainLocation(found.location) !== plainLocation(pool.location)) {
     throw new ActionError({
@@ -20,7 +25,6 @@ export async function lookAtGroup(context: Context, pool: Pool): Promise<Resourc
   }
   const owner = whoOwns(found.tags, { repositoryId: context.repositoryId, pool: pool.name });
   if (typeof owner === 'object') refuseOther(found, owner.other);
-  return found;
 }
 
 /** The pool's group for `deploy`: created with our owner tags, or adopted where it stands and nobody's; refuses another's. */
@@ -46,7 +50,7 @@ export async function takeGroup(context: Context, pool: Pool, report: Report): P
 
 /** The group of a pool that is ours; throws ActionError where there is none or it is another's. Undefined only with `mayBeGone`. */
 export async function findOwned(context: Context, report: Report, mayBeGone = false): Promise<ResourceGroup | undefined> {
-  const { arm, identity, repositoryId } = context;
+  const { arm, identity } = context;
   const found = await readGroup(arm, identity.resourceGroup);
   if (found === undefined) {
     if (mayBeGone) return undefined;
@@ -55,11 +59,34 @@ export async function findOwned(context: Context, report: Report, mayBeGone = fa
       fix: 'Deploy the pool first, or check `resource-group` and the subscription.',
     });
   }
+  refuseForeign(context, found);
+  name(context, report, found);
+  return found;
+}
+
+/**
+ * Reads a pool's group once more, right before a write that no deployment guards: since it was found, another run may have removed or
+ * given it away. Throws ActionError where it is not this pool's any more; undefined where it is gone.
+ */
+export async function confirmOwned(context: Context): Promise<ResourceGroup | undefined> {
+  const found = await readGroup(context.arm, context.identity.resourceGroup);
+  if (found !== undefined) refuseForeign(context, found);
+  return found;
+}
+
+/** The same before a deployment is sent, for which the group must stand. */
+export async function confirmStanding(context: Context): Promise<void> {
+  const found = await confirmOwned(context);
+  if (found === undefined) {
+    throw new ActionError({ what: `The resource group ${context.identity.resourceGroup} was removed while this run waited.`, fix: 'Run again: it is created anew.' });
+  }
+  refuseDeleting(found);
+}
+
+function refuseForeign({ identity, repositoryId }: Context, found: ResourceGroup): void {
   const owner = whoOwns(found.tags, { repositoryId, pool: identity.name });
   if (owner === 'nobody') refuseOther(found, 'it carries no owner tags of a pool');
   if (typeof owner === 'object') refuseOther(found, owner.other);
-  name(context, report, found);
-  return found;
 }
 
 function refuseDeleting(group: ResourceGroup): void {

@@ -13,13 +13,17 @@ import { whoOwns } from '../pool/owner.ts';
 import { isLabel, judgeNames, takenLabel } from '../pool/preflight/names.ts';
 import { judgeProvider, namespacesOf, registersItself } from '../pool/preflight/providers.ts';
 import { growing, judgeQuota } from '../pool/preflight/quota.ts';
-import { judgeRights, type Permission } from '../pool/preflight/rights.ts';
+import { judgeRights, onlyReads, type Permission } from '../pool/preflight/rights.ts';
 import { judgeSize, type Boot } from '../pool/preflight/sizes.ts';
 import { labelsOf, readSet, setsOf, type WantedSet } from '../pool/preflight/wanted.ts';
 import type { Foreseen } from './foresee.ts';
+import { judgeGroup } from './owned.ts';
 
 /** The pool's resources as they stand, by lower-case id. */
 type Standing = Map<string, unknown>;
+
+/** Takes note that a deployer may write nothing at all; without it, that is a problem. */
+type Planning = (warning: string) => void;
 
 /**
  * Holds the pool to what Azure has, allows and knows, before anything is written; returns the resources as they stand. Throws one ActionError
@@ -27,7 +31,7 @@ type Standing = Map<string, unknown>;
  * quota list, label and scope of rights (the subscription's only for a new group or an unregistered provider) and two an image (eight for the shipped
  * template), and only the image and the rights where nothing new is asked for.
  */
-export async function preflight(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined): Promise<Standing> {
+export async function preflight(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined, planning?: Planning): Promise<Standing> {
   const { arm } = context;
   const { resources } = foreseen;
   let standing: Standing = new Map();
@@ -45,7 +49,11 @@ export async function preflight(context: Context, pool: Pool, foreseen: Foreseen
     ]);
     return found.flat();
   };
-  const asked = await Promise.all([problemsOf(judgeDeployer(context, pool, foreseen, group, rightsIn)), problemsOf(overAzure())]);
+  const inGroup = async (): Promise<Problem[]> => {
+    if (group !== undefined) judgeGroup(context, pool, group);
+    return [];
+  };
+  const asked = await Promise.all([problemsOf(inGroup()), problemsOf(judgeDeployer(context, pool, foreseen, group, rightsIn, planning)), problemsOf(overAzure())]);
   context.signal.throwIfAborted();
   const problems = [...judgeNames(resources, pool.origins), ...asked.flat()];
   if (problems.length > 0) throw new ActionError(problems);
@@ -99,7 +107,7 @@ async function judgeNamespace(context: Context, namespace: string, rightsIn: Rig
   return problems;
 }
 
-async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined, rightsIn: Rights): Promise<Problem[]> {
+async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined, rightsIn: Rights, planning: Planning | undefined): Promise<Problem[]> {
   const { arm, repositoryId } = context;
   const subscription = `/subscriptions/${arm.subscriptionId}`;
   const permissions = await rightsIn(group?.id ?? subscription);
@@ -114,6 +122,10 @@ async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, g
     takes: group === undefined || whoOwns(group.tags, { repositoryId, pool: pool.name }) === 'nobody',
     resources: foreseen.resources.filter((one) => one.id.toLowerCase().startsWith(inside)),
   };
+  if (planning !== undefined && onlyReads(question, permissions)) {
+    planning('Whoever plans here may write nothing: whether the deployer has the rights that the deployment takes was not looked at.');
+    return [];
+  }
   const problems = judgeRights(question, permissions, undefined);
   return problems.length === 0 ? [] : judgeRights(question, permissions, await arm.principal());
 }

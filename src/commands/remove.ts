@@ -6,6 +6,7 @@ import { ActionError, type Problem } from '../errors.ts';
 import { whoOwns, withoutOwner } from '../pool/owner.ts';
 import type { GroupResource, Removal } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
+import { confirmOwned } from './owned.ts';
 
 // Azure lets go of the network of deleted machines within a minute or two.
 const releaseMilliseconds = 3 * 60_000;
@@ -26,6 +27,7 @@ export async function removeResources(context: Context, report: Report, group: R
   const gone: string[] = [];
   const problems: Problem[] = [];
   for (const round of rounds) {
+    if ((await confirmOwned(context)) === undefined) break;
     const ends = await Promise.allSettled(round.map(async (one) => remove(context, one, await versions(one.type), gone)));
     for (const [index, end] of ends.entries()) {
       const one = round[index] as GroupResource;

@@ -1,4 +1,4 @@
-import { deploymentId, type Deployment, type DeploymentRequest, type ResourceOperation } from '../azure/deployments.ts';
+import { deploymentId, type Deployment, type DeploymentPlace, type DeploymentRequest, type ResourceOperation } from '../azure/deployments.ts';
 import type { Arm } from '../azure/arm.ts';
 import { unique } from '../azure/causes.ts';
 import { listExtensionFailures } from '../azure/extensions.ts';
@@ -9,9 +9,10 @@ import { deploymentLink } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { goesOn, leaveDeployment, leaveQueue } from './leave.ts';
 import { observeDeployment } from './observe.ts';
+import { confirmStanding } from './owned.ts';
 
 /** Lets an earlier deployment of the pool, which an interrupted run left behind, come to its end. True where there was one: what was read before is out of date. */
-export async function awaitTurn(context: Context, request: DeploymentRequest): Promise<boolean> {
+export async function awaitTurn(context: Context, request: DeploymentPlace): Promise<boolean> {
   const waited = await awaitEarlier(context.arm, request, tellBusy(context, request));
   context.onInterrupt(undefined);
   return waited;
@@ -26,6 +27,8 @@ export async function rollout(context: Context, report: Report, request: Deploym
   const busy = tellBusy(context, request);
   const watch = {
     busy,
+    // Whose the group is was read before validation, and perhaps before a long wait.
+    before: () => confirmStanding(context),
     sending: (correlationId: string) => {
       sent.correlationId = correlationId;
       context.onInterrupt((other, why) => leaveDeployment(context, other, report, request, { ...sent, why }));
@@ -59,7 +62,7 @@ async function readOutputs(arm: Arm, operations: readonly ResourceOperation[]): 
   return (await Promise.all(sets.map(async ({ id }) => listExtensionFailures(arm, id)))).flat();
 }
 
-function tellBusy(context: Context, request: DeploymentRequest): (earlier: Deployment) => void {
+function tellBusy(context: Context, request: DeploymentPlace): (earlier: Deployment) => void {
   return (earlier) => {
     const link = deploymentLink(context.arm.place, deploymentId(context.arm, request));
     context.progress({ line: `An earlier deployment ${earlier.name} is ${earlier.state} (DeploymentActive); this run goes on when it has ended: ${link}` });

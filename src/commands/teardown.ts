@@ -6,19 +6,16 @@ import { ActionError } from '../errors.ts';
 import { deploymentName } from '../pool/names.ts';
 import { decideRemoval, type GroupResource } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
-import { findOwned } from './owned.ts';
+import { confirmOwned, findOwned } from './owned.ts';
 import { removeResources } from './remove.ts';
+import { awaitTurn } from './rollout.ts';
 
 /** Removes a pool that carries our owner tags: its group, or what it made in an adopted one. Any other is refused by name, and one that is gone already is no error. */
 export async function teardown(context: Context, report: Report): Promise<void> {
   const { arm, identity, repositoryId } = context;
   context.progress({ phase: 'Teardown' });
   const group = await findOwned(context, report, true);
-  if (group === undefined) {
-    report.notes.push(`There is no resource group ${identity.resourceGroup}: nothing is left of the pool.`);
-    report.ok = true;
-    return;
-  }
+  if (group === undefined) return gone(report, identity.resourceGroup);
   if (group.state === 'Deleting') {
     context.progress({ line: `Azure is already deleting the resource group ${group.name}.` });
     await waitUntilGone(context, group.name);
@@ -26,6 +23,9 @@ export async function teardown(context: Context, report: Report): Promise<void> 
     return;
   }
   const { deleteStorage } = context;
+  // One writer at a time: what a deployment is still making would be made into a group that goes.
+  const waited = await awaitTurn(context, { resourceGroup: group.name, name: deploymentName(identity.name) });
+  if (waited && (await confirmOwned(context)) === undefined) return gone(report, group.name);
   const [resources, deployment] = await Promise.all([listGroup(arm, group.name), readDeployment(arm, group.name, deploymentName(identity.name))]);
   const deployed = deployment?.state === 'Succeeded' ? deployment.outputResources : undefined;
   const decision = decideRemoval({ tags: group.tags, repositoryId, pool: identity.name, resources, deployed, deleteStorage });
@@ -41,6 +41,7 @@ export async function teardown(context: Context, report: Report): Promise<void> 
     return;
   }
 
+  if ((await confirmOwned(context)) === undefined) return gone(report, group.name);
   context.progress({ line: `Deleting the resource group ${group.name} with ${resources.length} resources.` });
   leaveDeletion(context, group.name);
   let left = new Map(resources.map((one) => [one.id.toLowerCase(), one]));
@@ -51,6 +52,11 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   });
   for (const one of left.values()) context.progress({ line: `${one.type} ${one.name}: deleted` });
   report.notes.push(`The resource group ${group.name} and its ${resources.length} resources are deleted.`);
+  report.ok = true;
+}
+
+function gone(report: Report, group: string): void {
+  report.notes.push(`There is no resource group ${group}: nothing is left of the pool.`);
   report.ok = true;
 }
 

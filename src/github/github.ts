@@ -1,5 +1,11 @@
+import type { Fetch } from '../action/fetch.ts';
 import { ActionError } from '../errors.ts';
 import { explain, type Doing } from './errors.ts';
+import { findPullRequest, type FoundPullRequest, type GitHubEvent, type PullRequest } from './event.ts';
+import { compared, ofPull, type ChangedFiles, type DiffEntry, type Unlisted } from './files.ts';
+
+export type { FoundPullRequest, GitHubEvent } from './event.ts';
+export type { ChangedFiles, Unlisted } from './files.ts';
 
 /** A comment of a pull request; `authorType` is GitHub's `User` or `Bot`. */
 export interface Comment {
@@ -11,20 +17,20 @@ export interface Comment {
   createdAt: string;
 }
 
-/** What a run is about: the event's name, its payload and the commit. */
-export interface GitHubEvent {
-  name: string;
-  payload: Readonly<Record<string, unknown>>;
-  sha: string;
-}
-
 /** All that the action asks of GitHub. Each method throws an ActionError that names the permission where one is missing. */
 export interface GitHub {
   /** The login that the token writes as; `github-actions[bot]` for the job's own. */
   viewer(): Promise<string>;
-  repository(): Promise<{ id: string; private: boolean }>;
-  /** The pull request that an event belongs to: its own, or on a push the one that this commit merged. */
-  pullRequestOf(event: GitHubEvent): Promise<number | null>;
+  repository(): Promise<{ id: string; private: boolean; defaultBranch: string }>;
+  /** The pull request that an event belongs to, or why there is none. */
+  pullRequestOf(event: GitHubEvent): Promise<FoundPullRequest>;
+  /** The files that lie between two commits; a commit that GitHub does not know any more is told as unlisted. */
+  filesBetween(base: string, head: string): Promise<ChangedFiles | Unlisted>;
+  filesOf(pullRequest: number): Promise<ChangedFiles | Unlisted>;
+  /** The newest commit of a branch. */
+  tip(branch: string): Promise<string>;
+  /** At a commit: the text of a file, the paths of the files in a folder, or undefined where there is neither. */
+  read(path: string, commit: string): Promise<string | readonly string[] | undefined>;
   /** All comments, oldest first, page by page. */
   comments(pullRequest: number): AsyncIterable<Comment>;
   createComment(pullRequest: number, body: string): Promise<Comment>;
@@ -39,6 +45,8 @@ export interface GitHubOptions {
   apiUrl: string;
   /** `owner/name`. */
   repository: string;
+  /** The way there, through the runner's proxy. */
+  fetch: Fetch;
 }
 
 // A server that takes longer is not going to answer.
@@ -58,19 +66,19 @@ interface RawPullRequest {
   state: string;
   merged_at?: string | null;
   merge_commit_sha?: string | null;
-  head: { sha: string };
+  head: { sha: string; ref: string; repo?: { full_name: string } | null };
+  base: { ref: string };
 }
 
 /** Speaks to GitHub through octokit, which is loaded only here and only now. No request is made yet. */
-export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions): Promise<GitHub> {
+export async function connectGitHub({ token, apiUrl, repository, fetch }: GitHubOptions): Promise<GitHub> {
   const [owner = '', repo = ''] = repository.split('/');
   if (owner === '' || repo === '') throw new ActionError({ what: `\`${repository}\` is no repository.`, fix: 'GITHUB_REPOSITORY must be `owner/name`.' });
-  // Loading it reads the event's payload, which may be broken.
-  const { getOctokit } = await import('@actions/github').catch((error: unknown) => {
-    throw new ActionError({ what: `The event's payload cannot be read: ${(error as Error).message}` }, { cause: error });
-  });
+  const [{ Octokit }, { restEndpointMethods }] = await Promise.all([import('@octokit/core'), import('@octokit/plugin-rest-endpoint-methods')]);
+  const Connected = Octokit.plugin(restEndpointMethods);
   // Octokit prints deprecations by itself; only one place of the action prints.
-  const octokit = getOctokit(token, { baseUrl: apiUrl, log: { debug: silent, info: silent, warn: silent, error: silent } });
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const octokit = new Connected({ auth: token, baseUrl: apiUrl, userAgent: 'dsvm-pool-action', log, request: { fetch } });
   octokit.hook.before('request', (options) => {
     options.request.signal = AbortSignal.timeout(answerMs);
   });
@@ -82,6 +90,29 @@ export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions
     }
   };
 
+  const about = async (): Promise<{ id: string; private: boolean; defaultBranch: string }> => {
+    const doing = { what: 'Reading the repository', permission: 'contents: read' };
+    const { data } = await ask(doing, () => octokit.rest.repos.get({ owner, repo }));
+    return { id: String(data.id), private: data.private, defaultBranch: data.default_branch };
+  };
+  const finding = (what: string): Doing => ({ what: `Finding the pull request ${what}`, permission: 'pull-requests: read' });
+  const pulls = (told: string | undefined): Parameters<typeof findPullRequest>[0] => ({
+    repository,
+    defaultBranch: async () => told ?? (await about()).defaultBranch,
+    ofCommit: async (sha) => {
+      const { data } = await ask(finding('of the commit'), () => octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 }));
+      return data.map(readPull);
+    },
+    ofBranch: async (account, branch) => {
+      const { data } = await ask(finding('of the branch'), () => octokit.rest.pulls.list({ owner, repo, state: 'open', head: `${account}:${branch}`, per_page: 100 }));
+      return data.map(readPull);
+    },
+    ofNumber: async (number) => {
+      const answer = await ask(finding('of the merge queue'), () => orNone(octokit.rest.pulls.get({ owner, repo, pull_number: number })));
+      return answer && readPull(answer.data);
+    },
+  });
+
   return {
     viewer: async () => {
       const answer = await ask(commenting('Asking GitHub who the token belongs to'), () =>
@@ -89,19 +120,34 @@ export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions
       );
       return answer.viewer.login;
     },
-    repository: async () => {
-      const doing = { what: 'Reading the repository', permission: 'contents: read' };
-      const { data } = await ask(doing, () => octokit.rest.repos.get({ owner, repo }));
-      return { id: String(data.id), private: data.private };
+    repository: about,
+    pullRequestOf: (event) => {
+      const told = (event.payload['repository'] as { default_branch?: unknown } | undefined)?.default_branch;
+      return findPullRequest(pulls(typeof told === 'string' ? told : undefined), event);
     },
-    pullRequestOf: async ({ name, payload, sha }) => {
-      if (name === 'pull_request' || name === 'pull_request_target') return numberIn(payload);
-      // A deleted branch is pushed as a commit of zeros.
-      if (name !== 'push' || !/[1-9a-f]/i.test(sha)) return null;
-      const { data } = await ask(commenting('Finding the pull request of the commit'), () =>
-        octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 }),
-      );
-      return choose(data, sha);
+    filesBetween: async (base, head) => {
+      const doing = { what: 'Comparing the commits', permission: 'contents: read' };
+      const answer = await ask(doing, () => orNone(octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 })));
+      return answer === undefined ? { unlisted: `GitHub does not know the commit ${base} any more` } : compared(answer.data.status, answer.data.files ?? []);
+    },
+    filesOf: async (pullRequest) => {
+      const doing = { what: 'Listing the files of the pull request', permission: 'pull-requests: read' };
+      const files: DiffEntry[] = [];
+      for (let page = 1; ; page++) {
+        const { data, headers } = await ask(doing, () => octokit.rest.pulls.listFiles({ owner, repo, pull_number: pullRequest, per_page: 100, page }));
+        files.push(...data);
+        if (!hasNext(headers.link)) return ofPull(files);
+      }
+    },
+    tip: async (branch) => {
+      const { data } = await ask(reading, () => octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` }));
+      return data.object.sha;
+    },
+    read: async (path, commit) => {
+      const answer = await ask(reading, () => orNone(octokit.rest.repos.getContent({ owner, repo, path, ref: commit })));
+      if (answer === undefined) return undefined;
+      if (Array.isArray(answer.data)) return answer.data.filter((one) => one.type === 'file').map((one) => one.path);
+      return 'content' in answer.data ? Buffer.from(answer.data.content, 'base64').toString('utf8') : '';
     },
     comments: async function* (pullRequest) {
       const doing = commenting('Reading the comments');
@@ -110,7 +156,7 @@ export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions
           octokit.rest.issues.listComments({ owner, repo, issue_number: pullRequest, per_page: 100, page }),
         );
         yield* data.map(read);
-        if (!/;\s*rel="next"/.test(headers.link ?? '')) return;
+        if (!hasNext(headers.link)) return;
       }
     },
     createComment: async (pullRequest, body) => {
@@ -125,11 +171,7 @@ export async function connectGitHub({ token, apiUrl, repository }: GitHubOptions
     },
     deleteComment: async (id) => {
       await ask(commenting('Removing a second comment'), async () => {
-        try {
-          await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
-        } catch (error) {
-          if ((error as { status?: number }).status !== 404) throw error;
-        }
+        await orNone(octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }));
       });
     },
   };
@@ -139,19 +181,31 @@ function commenting(what: string): Doing {
   return { what, permission: 'pull-requests: write' };
 }
 
-function numberIn(payload: GitHubEvent['payload']): number | null {
-  const own = (payload['pull_request'] as { number?: unknown } | undefined)?.number ?? payload['number'];
-  return typeof own === 'number' && Number.isInteger(own) ? own : null;
+const reading: Doing = { what: 'Reading the default branch', permission: 'contents: read' };
+
+const hasNext = (link: string | undefined): boolean => /;\s*rel="next"/.test(link ?? '');
+
+// What is not there is an answer, no failure.
+async function orNone<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return undefined;
+    throw error;
+  }
 }
 
-// The commit a merge made belongs to that pull request, whatever others contain it; closed ones that were never merged do not count.
-function choose(all: readonly RawPullRequest[], sha: string): number | null {
-  const alive = all.filter((one) => one.state === 'open' || Boolean(one.merged_at));
-  const found =
-    alive.find((one) => Boolean(one.merged_at) && one.merge_commit_sha === sha) ??
-    alive.find((one) => one.merge_commit_sha === sha) ??
-    alive.find((one) => one.head.sha === sha);
-  return found?.number ?? null;
+function readPull({ number, state, merged_at: mergedAt, merge_commit_sha: mergeSha, head, base }: RawPullRequest): PullRequest {
+  return {
+    number,
+    open: state === 'open',
+    merged: Boolean(mergedAt),
+    mergeSha: mergeSha ?? '',
+    headSha: head.sha,
+    headBranch: head.ref,
+    headRepository: head.repo?.full_name ?? '',
+    baseBranch: base.ref,
+  };
 }
 
 function read({ id, body, html_url: url, created_at: createdAt, user }: RawComment): Comment {

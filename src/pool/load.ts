@@ -1,4 +1,5 @@
 import { ActionError, type Problem } from '../errors.ts';
+import type { Budget } from '../cost/budget.ts';
 import type { ParameterOrigin, SmokeLevel } from '../report/report.ts';
 import { readSecureParameters } from './environment.ts';
 import { type Layer, type ParameterValue, readMap, readParametersFile, readParametersInput } from './given.ts';
@@ -7,6 +8,7 @@ import { loginProblem } from './login.ts';
 import { type Found, type PoolRequest, findPool } from './request.ts';
 import { type Merged, merge } from './merge.ts';
 import { type Declared, readTemplate } from './template.ts';
+import type { Place } from './tree.ts';
 
 export type { ParameterValue } from './given.ts';
 export type { PoolRequest } from './request.ts';
@@ -22,6 +24,8 @@ export interface Pool {
   /** Where each declared parameter's value comes from, in the template's order. */
   origins: ParameterOrigin[];
   smoke: { level: SmokeLevel };
+  /** What the pool file says that it may cost. */
+  budget?: Budget;
   /** Texts to mask wherever they appear. */
   secrets: string[];
   warnings: string[];
@@ -37,8 +41,9 @@ export function loadPool(request: PoolRequest): Pool {
   const layers = [
     base ?? { givens: [], add: found.start, broken: found.problems.length > 0, problems: [] },
     readParametersInput(request.parameters),
-    readSecureParameters(request.secureParameters, request.env, template?.declared),
+    readSecureParameters(request.secureParameters, request.standIn === undefined ? request.env : standingIn(request.env, request.standIn), template?.declared),
   ];
+  if (request.standIn !== undefined) layers.push(standIns(layers, template?.declared, found.start, request.standIn));
   const merged = merge(layers, template);
   // Spread into a list, never into a call: of a call's arguments there are only as many as the stack has room for.
   const problems: Problem[] = [...found.problems, ...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems), ...merged.problems];
@@ -46,7 +51,7 @@ export function loadPool(request: PoolRequest): Pool {
   if (template?.source === 'linux') {
     warnings.push(...linuxWarnings(merged.winners));
   }
-  if (template?.declared !== undefined && !layers.some((layer) => layer.broken)) {
+  if (template?.declared !== undefined && request.standIn === undefined && !layers.some((layer) => layer.broken)) {
     const linux = template.source === 'linux' ? linuxProblems(merged.winners, template.declared, layers[0]!.add) : [];
     problems.push(...linux, ...(linux.length > 0 ? [] : loginProblems(request, found, merged, template.declared)));
   }
@@ -61,9 +66,26 @@ export function loadPool(request: PoolRequest): Pool {
     parameters: merged.parameters,
     origins: merged.origins,
     smoke: { level },
+    ...(found.budget === undefined ? {} : { budget: found.budget }),
     secrets: merged.secrets,
     warnings,
   };
+}
+
+// A variable whose secret a run does not get is empty or not set.
+function standingIn(env: PoolRequest['env'], standIn: string): PoolRequest['env'] {
+  return new Proxy(env, {
+    get: (all, name) => (typeof name === 'string' && Object.hasOwn(all, name) && all[name] !== '' ? all[name] : standIn),
+    getOwnPropertyDescriptor: (_all, name) => ({ value: name, configurable: true, enumerable: true, writable: true }),
+  });
+}
+
+/** Values for the secure parameters that have to be given and are not. */
+function standIns(layers: readonly Layer[], declared: ReadonlyMap<string, Declared> | undefined, start: Place, standIn: string): Layer {
+  const given = new Set(layers.flatMap((layer) => layer.givens.map((one) => one.name.toLowerCase())));
+  const missing = [...(declared?.values() ?? [])].filter((one) => one.secure && one.required && !given.has(one.name.toLowerCase()));
+  const givens = missing.map(({ name, type }) => ({ name, entry: { value: /object/i.test(type) ? {} : standIn }, place: start, from: 'nothing: this plan is given no secrets', committed: false }));
+  return { givens, add: start, broken: false, problems: [] };
 }
 
 // Where the password itself is missed, that is told already.

@@ -1,4 +1,5 @@
 import { ActionError, type Problem } from '../errors.ts';
+import { readBudget, type Budget } from '../cost/budget.ts';
 import type { SmokeLevel } from '../report/report.ts';
 import { didYouMean } from './near.ts';
 import { resolvePath } from './path.ts';
@@ -20,6 +21,8 @@ export interface PoolRequest {
   /** One `name=ENV_VARIABLE` a line. */
   secureParameters: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Stands for every secret that is not there: of plans that are given none. How to log in is then not judged. */
+  standIn?: string;
   /** The text of a committed file, by its path in the workspace; undefined where there is none; throws ActionError where it cannot be read. */
   read(path: string): string | undefined;
   /** The text of a shipped template, by name. */
@@ -39,6 +42,7 @@ export interface Found {
   levelPlace?: Place;
   template?: { source: string; text: string };
   parameters?: { file: string; text: string } | { tree: Tree; place: Place };
+  budget?: Budget;
   /** Where parameters belong when no source for them is named. */
   start: Place;
   problems: Problem[];
@@ -107,6 +111,8 @@ function findByFile(request: PoolRequest, path: string, found: Found): void {
   }
   if (file.level !== undefined) found.level = file.level as SmokeLevel;
   if (file.levelPlace !== undefined) found.levelPlace = file.levelPlace;
+  const budget = readBudget(String(file.fields.get('budget')?.entries?.get('monthly')?.tree.value));
+  if (budget !== undefined) found.budget = budget;
   findTemplate(file, request, found);
   const parameters = file.fields.get('parameters');
   if (parameters?.entries !== undefined) found.parameters = { tree: parameters, place: file.placeOf('parameters') };

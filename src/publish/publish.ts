@@ -2,13 +2,15 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
+import { surelyNone } from '../github/event.ts';
 import type { GitHub, GitHubOptions } from '../github/github.ts';
+import { calm } from '../report/calm.ts';
 import { renderComment } from '../report/comment.ts';
 import { renderOutputs } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { keepComment } from './comment.ts';
-import { markerOf } from './marker.ts';
+import { digest, markerOf, type Topic } from './marker.ts';
 import { redact, redactDeep } from './redact.ts';
 
 /** The runner's edge, as far as publishing needs it. */
@@ -29,6 +31,7 @@ export interface PublishOptions {
     runId: string;
     attempt: number;
     sha: string;
+    ref: string;
     eventName: string;
     event: Readonly<Record<string, unknown>>;
     apiUrl: string;
@@ -37,7 +40,7 @@ export interface PublishOptions {
   /** Every secret value that the run knows. */
   secrets: readonly string[];
   /** Given in tests of this room alone; the real one is loaded when a comment is written. */
-  connect?: (options: GitHubOptions) => Promise<GitHub>;
+  connect?: (options: Omit<GitHubOptions, 'fetch'>) => Promise<GitHub>;
   /** Waiting, in milliseconds; given in tests of this room alone. */
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
@@ -71,27 +74,44 @@ export async function publish(report: Report, options: PublishOptions): Promise<
 async function comment(report: Report, { inputs, run, runner, secrets, connect = load, sleep = sleepFor }: PublishOptions): Promise<string> {
   const { pool } = report;
   if (inputs.comment === 'off' || pool === null) return '';
-  // Most events have no pull request; for them GitHub is not even asked.
-  if (!['pull_request', 'pull_request_target', 'push'].includes(run.eventName)) return '';
+  const event = { name: run.eventName, payload: run.event, sha: run.sha, ref: run.ref };
+  // Many events have no pull request; for them GitHub's client is not even loaded.
+  const none = surelyNone(event);
+  if (none !== undefined) {
+    runner.info(`No comment: ${none}.`);
+    return '';
+  }
   if (inputs.githubToken === undefined || run.repository === '') {
     runner.info('No comment: there is no `github-token`.');
     return '';
   }
   const github = await connect({ token: inputs.githubToken, apiUrl: run.apiUrl, repository: run.repository });
-  const pullRequest = await github.pullRequestOf({ name: run.eventName, payload: run.event, sha: run.sha });
-  if (pullRequest === null) {
-    runner.info(`No comment: no pull request belongs to commit ${run.sha}.`);
+  const found = await github.pullRequestOf(event);
+  if ('none' in found) {
+    runner.info(`No comment: ${found.none}.`);
     return '';
   }
-  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const topic: Topic = { pool: pool.name, kind: kindOf(report.command) };
   const mode = inputs.comment ?? ((await isPrivate(github, run.event)) ? 'endpoints' : 'link');
-  const marker = markerOf(pool.name, generation);
-  const [first = '', ...rest] = renderComment(report, { mode, runUrl: run.runUrl, marker }).split('\n');
-  // The marker finds the comment again, so it stays as it is even where a pool is called like a secret.
-  const body = [first, redact(rest.join('\n'), secrets)].join('\n');
-  const { url, superseded } = await keepComment(github, pullRequest, pool.name, generation, body, sleep);
-  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : `Comment: ${url}`);
+  const body = bodyOf(report, topic, mode, run, secrets);
+  const { url, superseded, unchanged } = await keepComment(github, found.number, topic, body, sleep);
+  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
+}
+
+// What stands in Azure has one comment, whichever command looked at it; what would change has another.
+function kindOf(command: string): Topic['kind'] {
+  return command === 'plan' ? 'plan' : 'deploy';
+}
+
+function bodyOf(report: Report, topic: Topic, mode: 'endpoints' | 'link', run: PublishOptions['run'], secrets: readonly string[]): string {
+  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const blank = digest('');
+  const marker = markerOf(topic, generation, { content: blank, text: blank });
+  // The marker finds the comment again, so it stays as it is even where a pool is called like a secret.
+  const below = (told: Report, runUrl: string): string => redact(renderComment(told, { mode, runUrl, marker }).split('\n').slice(1).join('\n'), secrets);
+  const text = below(report, run.runUrl);
+  return `${markerOf(topic, generation, { content: digest(below(calm(report), '')), text: digest(text) })}\n${text}`;
 }
 
 // Without a certain answer the repository counts as public: addresses then stay out.
@@ -106,9 +126,9 @@ async function isPrivate(github: GitHub, event: Readonly<Record<string, unknown>
   }
 }
 
-async function load(options: GitHubOptions): Promise<GitHub> {
-  const { connectGitHub } = await import('../github/github.ts');
-  return connectGitHub(options);
+async function load(options: Omit<GitHubOptions, 'fetch'>): Promise<GitHub> {
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([import('../github/github.ts'), import('../azure/fetch.ts')]);
+  return connectGitHub({ ...options, fetch: connectFetch() });
 }
 
 async function attempt(runner: Edge, failure: string, action: () => Promise<void>): Promise<void> {

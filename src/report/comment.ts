@@ -1,7 +1,8 @@
 import { code, link, text } from './escape.ts';
 import { fit, solid, type Section } from './fit.ts';
 import { addressHider } from './hide.ts';
-import type { Report } from './report.ts';
+import { planCost, planMark, planTree } from './plan.ts';
+import type { Plan, Report } from './report.ts';
 import { connect, deployment, fingerprints, frontDoor, instances, notes, problems, warnings } from './sections.ts';
 import { count, instant, judge } from './words.ts';
 
@@ -24,6 +25,9 @@ export function renderComment(report: Report, { mode, runUrl, marker, budget = d
   const shown = mode === 'link' ? anonymous(report) : report;
   const top = solid(`${marker}\n${heading(shown)}`);
   const foot = solid(footer(shown, runUrl, mode));
+  if (report.command === 'plan') {
+    return fit([top, planMark(shown), problems(shown, elsewhere, 600), warnings(shown, elsewhere), planCost(shown, elsewhere), planTree(shown, elsewhere, false), foot], budget);
+  }
   if (mode === 'link') {
     const warned = report.warnings.length === 0 ? '' : `⚠️ ${count(report.warnings.length, 'warning')} ${elsewhere}.`;
     return fit([top, problems(shown, elsewhere, 600), notes(shown, elsewhere), solid(warned), foot], budget);
@@ -58,15 +62,24 @@ function facts(report: Report): string {
     capacity === null || command === 'teardown' ? '' : `**${capacity === instances.length ? count(capacity, 'instance') : `${instances.length} of ${count(capacity, 'instance')}`}** (${running} running)`,
     pool === null || pool.location === '' ? '' : text(pool.location, 60),
     group,
-    changed === null ? '' : changed ? 'resources changed' : 'nothing changed',
+    changed === null || command === 'plan' ? '' : changed ? 'resources changed' : 'nothing changed',
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function footer({ finishedAt }: Report, runUrl: string, mode: CommentOptions['mode']): string {
+// What stands in Azure may be nobody's business; what the files say everybody can read in them.
+function hidePlan(plan: Plan, hide: (value: string) => string): Plan {
+  const value = (one: string | null): string | null => (one === null ? null : hide(one));
+  return {
+    ...plan,
+    resources: plan.resources.map((one) => ({ ...one, why: hide(one.why), deltas: one.deltas.map((delta) => ({ ...delta, before: value(delta.before), after: value(delta.after) })) })),
+  };
+}
+
+function footer({ finishedAt, command }: Report, runUrl: string, mode: CommentOptions['mode']): string {
   const when = instant(finishedAt);
-  const run = mode === 'link' ? `Addresses, fingerprints and details: ${link('the run', runUrl)}` : link('This run', runUrl);
+  const run = mode === 'link' && command !== 'plan' ? `Addresses, fingerprints and details: ${link('the run', runUrl)}` : link('This run', runUrl);
   return `<sub>${[run, when === '' ? '' : `finished ${when}`].filter(Boolean).join(' · ')}</sub>`;
 }
 
@@ -76,6 +89,8 @@ function anonymous(report: Report): Report {
   return {
     ...report,
     pool: report.pool && { ...report.pool, portalUrl: '' },
+    plan: report.plan && (report.plan.source === 'files' ? report.plan : hidePlan(report.plan, hide)),
+    warnings: report.warnings.map(hide),
     notes: report.notes.map(hide),
     endpoints: report.endpoints.map((one) => ({ ...one, cause: hide(one.cause) })),
     problems: report.problems.map(({ target: _target, ...problem }) => ({

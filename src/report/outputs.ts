@@ -5,6 +5,7 @@ import type { CheckedEndpoint, Endpoint, Report } from './report.ts';
 export function renderOutputs(report: Report): Record<string, string> {
   return {
     changed: report.changed === null ? '' : String(report.changed),
+    changes: report.plan === null ? '' : JSON.stringify(report.plan.counts),
     pool: report.pool?.name ?? '',
     instances: report.capacity === null ? '' : String(report.instances.length),
     endpoints: JSON.stringify(report.endpoints.map(endpointOf)),
@@ -12,6 +13,7 @@ export function renderOutputs(report: Report): Record<string, string> {
     'jupyterhub-url': jupyterhubUrl(report),
     smoke: report.smoke ?? '',
     'deployment-id': report.deployment?.id ?? '',
+    pools: report.pools === null ? '' : JSON.stringify(report.pools),
   };
 }
 

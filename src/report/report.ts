@@ -1,3 +1,4 @@
+import type { Cost } from '../cost/cost.ts';
 import type { Problem } from '../errors.ts';
 
 /** Where a person connects; the shape of the output `endpoints` (schema/endpoints.schema.json). */
@@ -64,14 +65,72 @@ export interface ParameterOrigin {
   secure: boolean;
 }
 
+/** What becomes of a resource or a property: `unknown` where Azure cannot tell, `gone` where the files no longer have it and Azure keeps it. */
+export type PlannedKind = 'create' | 'modify' | 'delete' | 'unchanged' | 'unknown' | 'gone';
+
+/** One property that changes. Values are JSON for people, bounded, without secrets; null where there is none. */
+export interface PlannedDelta {
+  /** `properties.securityRules[2].properties.priority`. */
+  path: string;
+  kind: 'create' | 'modify' | 'delete';
+  before: string | null;
+  after: string | null;
+}
+
+export interface PlannedResource {
+  kind: PlannedKind;
+  type: string;
+  name: string;
+  deltas: PlannedDelta[];
+  /** Why nothing is known; empty otherwise. */
+  why: string;
+}
+
+/** How many resources there are of each kind; the output `changes` (schema/changes.schema.json). */
+export type PlannedCounts = Record<PlannedKind, number>;
+
+/** What a month around the clock costs, before and after; prices as the price list has them, without agreements and taxes. */
+export interface PlannedCost {
+  /** ISO 4217. */
+  currency: string;
+  /** Where the prices come from. */
+  source: string;
+  /** Of which day they are: ISO 8601, as exact as the source says it. */
+  date: string;
+  /** Null where the pool did not stand, or is not known. */
+  before: Cost | null;
+  after: Cost;
+  budget: { monthly: number; currency: string; verdict: 'within' | 'over' | 'unknown' } | null;
+}
+
+/** What a deployment would do. */
+export interface Plan {
+  /** Who says so: Azure's what-if, the template alone (`template`: Azure could not be asked that), or the files of two commits (`files`: Azure was not asked). */
+  source: 'azure' | 'template' | 'files';
+  /** Why it is not Azure's what-if; empty otherwise. */
+  why: string;
+  /** Whether the resource group has to be created; null where that was not asked. */
+  newGroup: boolean | null;
+  counts: PlannedCounts;
+  resources: PlannedResource[];
+  /** Properties that what-if names and that do not change: read-only, defaults, spelling, secrets it cannot compare. */
+  noise: number;
+  /** Resources of the group that the template does not name and that stay as they are. */
+  beside: number;
+  cost: PlannedCost | null;
+}
+
 /** What a command returns; comment, summary, outputs and the report file are rendered from it (schema/report.schema.json). */
 export interface Report {
   schema: 1;
-  command: 'deploy' | 'smoke' | 'status' | 'teardown';
+  command: 'deploy' | 'list' | 'plan' | 'smoke' | 'status' | 'teardown';
   ok: boolean;
   pool: { name: string; resourceGroup: string; location: string; subscriptionId: string; portalUrl: string } | null;
-  /** Deploy only: were the pool's resources different after the deployment? */
+  /** deploy: were the pool's resources different after the deployment? plan: would they be? */
   changed: boolean | null;
+  plan: Plan | null;
+  /** list: the pool files to work on, at most 256; the output `pools` (schema/pools.schema.json). */
+  pools: string[] | null;
   deployment: DeploymentSummary | null;
   /** Who logs in at the endpoints, as the scale set says. */
   adminUsername: string | null;

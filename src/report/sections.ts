@@ -81,6 +81,12 @@ function seen(one: CheckedEndpoint): string {
   return [prose(one.cause, 300), one.version === '' ? '' : code(one.version)].filter(Boolean).join('<br>');
 }
 
+/** The pool files that `list` found. */
+export function pools(report: Report, elsewhere: Elsewhere): Section {
+  const rows = (report.pools ?? []).map((path) => `- ${code(path, 300)}`);
+  return { keep: 80, rows, wrap: (shown, hidden) => [...shown, ...(hidden > 0 ? [`- ${more(hidden, elsewhere)}`] : [])].join('\n') };
+}
+
 /** What a person copies to connect. */
 export function connect(report: Report): Section {
   const command = sshCommand(report);

@@ -8,6 +8,8 @@ export function startReport(command: Report['command']): Report {
     ok: false,
     pool: null,
     changed: null,
+    plan: null,
+    pools: null,
     deployment: null,
     adminUsername: null,
     capacity: null,

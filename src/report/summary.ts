@@ -1,7 +1,8 @@
 import { heading } from './comment.ts';
 import { fit, solid } from './fit.ts';
+import { planCost, planMark, planTree } from './plan.ts';
 import type { Report } from './report.ts';
-import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, problems, warnings } from './sections.ts';
+import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, pools, problems, warnings } from './sections.ts';
 import { instant } from './words.ts';
 
 // GitHub drops a step's summary of more than 1 MiB (actions/runner, AttachmentSizeLimit); a margin for what others write into it.
@@ -14,8 +15,12 @@ export function renderSummary(report: Report, { budget = defaultBudget }: { budg
   return fit(
     [
       solid(heading(report)),
+      planMark(report),
       problems(report, elsewhere, 4000),
       warnings(report, elsewhere),
+      pools(report, elsewhere),
+      planCost(report, elsewhere),
+      planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
       connect(report),
       notes(report, elsewhere),

@@ -1,4 +1,5 @@
 import { prose, text } from './escape.ts';
+import { planSentences, planWords } from './planwords.ts';
 import type { Endpoint, Report } from './report.ts';
 
 /** What a person reads first: an icon, a headline after the pool's name, and sentences; all of it safe Markdown. */
@@ -16,13 +17,17 @@ const toldFailures = 3;
 
 /** Says in a few words how it went; of health it says only what a check has seen. */
 export function judge(report: Report): Verdict {
-  const icon = report.ok ? (report.command === 'status' ? 'ℹ️' : '✅') : '❌';
-  return { icon, headline: headline(report), sentences: [...outcome(report), ...checks(report)] };
+  const shows = report.command === 'status' || (report.command === 'plan' && report.changed !== false);
+  const icon = report.ok ? (shows ? 'ℹ️' : '✅') : '❌';
+  const sentences = report.command === 'plan' ? planSentences(report) : [...outcome(report), ...checks(report)];
+  return { icon, headline: headline(report), sentences };
 }
 
 function headline(report: Report): string {
   const { command, ok, smoke } = report;
+  if (command === 'list' && ok) return `${count(report.pools?.length ?? 0, 'pool')} to work on`;
   if (report.pool === null) return ok ? 'done' : 'failed';
+  if (command === 'plan') return report.plan === null ? 'there is no plan' : `${planWords(report.plan)}${ok ? '' : '; like this it cannot be deployed'}`;
   if (command === 'teardown') return ok ? 'removed' : 'teardown failed';
   if (command === 'status') return ok ? 'status' : 'status could not be read';
   const broken = report.problems.length > 0 || (!ok && smoke !== 'fail');

@@ -9,6 +9,8 @@ export interface Builtin {
   run(call: Call): Value;
   /** True where arguments are handed on whole, so that an unresolved secret may be one. */
   whole?: boolean;
+  /** True where only Azure can answer: it is refused by name. */
+  unknown?: boolean;
 }
 
 export type Library = Readonly<Record<string, Builtin>>;

@@ -10,6 +10,7 @@ export type { Expanded, ExpandedResource } from './expand.ts';
 export type { Dependency } from './dependencies.ts';
 export type { Linked, Nested } from './nested.ts';
 export type { Options } from './model.ts';
+export { functionNames } from './evaluate.ts';
 export { Secret } from './value.ts';
 export { type Declaration, declaredParameters } from './declare.ts';
 export { type Source, readJson, JsonError } from './json.ts';

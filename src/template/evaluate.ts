@@ -17,6 +17,13 @@ const BUILTINS: Library = { ...TEXT, ...LIST, ...OBJECT, ...NUMBER, ...DATE, ...
 const builtins = new Map(Object.entries(BUILTINS).map(([name, builtin]) => [name.toLowerCase(), builtin]));
 const forms = new Map(Object.entries(FORMS).map(([name, form]) => [name.toLowerCase(), form]));
 
+/** The names of all functions but `reference`, `references` and `list*`, and which of them only Azure can answer. */
+export function functionNames(): { known: readonly string[]; refused: readonly string[] } {
+  const refused = Object.keys(BUILTINS).filter((name) => BUILTINS[name]?.unknown);
+  const known = [...Object.keys(BUILTINS), ...Object.keys(FORMS)].filter((name) => !refused.includes(name));
+  return { known: known.toSorted(), refused: refused.toSorted() };
+}
+
 /** User functions may call each other this deep. */
 const DEEPEST = 64;
 

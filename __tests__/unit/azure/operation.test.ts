@@ -104,7 +104,7 @@ describe('runDeployment', () => {
     return {
       told,
       sent,
-      watch: { sending: (id) => sent.push(id), accepted: () => told.push('accepted'), busy: (one) => told.push(`busy ${one.state}`), turn: () => told.push('turn') },
+      watch: { before: async () => {}, sending: (id) => sent.push(id), accepted: () => told.push('accepted'), busy: (one) => told.push(`busy ${one.state}`), turn: () => told.push('turn') },
     };
   }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { connectFetch } from '../../../src/azure/fetch.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { connectGitHub, type Comment, type GitHub } from '../../../src/github/github.ts';
 
@@ -17,7 +18,6 @@ interface Request {
 }
 
 const token = 'ghs_canary0123456789';
-const sha = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
 let server: Server | undefined;
 let requests: Request[] = [];
 
@@ -49,7 +49,7 @@ async function start(routes: Record<string, Answer | 'cut'>, base = ''): Promise
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
-  return { github: await connectGitHub({ token, apiUrl: `${origin}${base}`, repository: 'contoso/pools' }), origin };
+  return { github: await connectGitHub({ token, apiUrl: `${origin}${base}`, repository: 'contoso/pools', fetch: connectFetch() }), origin };
 }
 
 function raw(id: number, body = `comment ${id}`): object {
@@ -61,10 +61,6 @@ function raw(id: number, body = `comment ${id}`): object {
     created_at: '2026-11-21T08:00:00Z',
     user: { login: 'github-actions[bot]', type: 'Bot', id: 41898282 },
   };
-}
-
-function pull(number: number, values: object): object {
-  return { number, state: 'closed', merged_at: null, merge_commit_sha: null, head: { sha: 'f'.repeat(40) }, ...values };
 }
 
 async function all(comments: AsyncIterable<Comment>): Promise<Comment[]> {
@@ -98,8 +94,8 @@ describe('requests', () => {
   });
 
   it('reads the repository', async () => {
-    const { github } = await start({ 'GET /repos/contoso/pools': { body: { id: 1296269, private: true, visibility: 'internal' } } });
-    expect(await github.repository()).toEqual({ id: '1296269', private: true });
+    const { github } = await start({ 'GET /repos/contoso/pools': { body: { id: 1296269, private: true, visibility: 'internal', default_branch: 'trunk' } } });
+    expect(await github.repository()).toEqual({ id: '1296269', private: true, defaultBranch: 'trunk' });
   });
 
   it('reads all pages of comments, 100 a page', async () => {
@@ -140,44 +136,6 @@ describe('requests', () => {
   });
 });
 
-describe('pullRequestOf', () => {
-  const pulls = `GET /repos/contoso/pools/commits/${sha}/pulls?per_page=100`;
-  const merged = { merged_at: '2026-11-21T08:00:00Z' };
-
-  it.each<[string, object[], number | null]>([
-    ['the one this commit merged', [pull(1, { ...merged, head: { sha } }), pull(2, { ...merged, merge_commit_sha: sha })], 2],
-    ['a merged one before an open one', [pull(1, { state: 'open', merge_commit_sha: sha }), pull(2, { ...merged, merge_commit_sha: sha })], 2],
-    ['the open one whose head it is', [pull(1, {}), pull(3, { state: 'open', head: { sha } })], 3],
-    ['the merged one whose head it is', [pull(4, { ...merged, head: { sha } })], 4],
-    ['none that was closed without a merge', [pull(5, { head: { sha }, merge_commit_sha: sha })], null],
-    ['none that only contains it', [pull(6, { ...merged, merge_commit_sha: 'e'.repeat(40) })], null],
-    ['none at all', [], null],
-  ])('of a push is %s', async (_, found, expected) => {
-    const { github } = await start({ [pulls]: { body: found } });
-    expect(await github.pullRequestOf({ name: 'push', payload: {}, sha })).toBe(expected);
-    expect(requests).toHaveLength(1);
-  });
-
-  it.each<[string, Record<string, unknown>, number | null]>([
-    ['pull_request', { pull_request: { number: 7 } }, 7],
-    ['pull_request_target', { number: 8 }, 8],
-    ['pull_request', {}, null],
-    ['pull_request', { pull_request: { number: '7; x' } }, null],
-    ['schedule', {}, null],
-    ['workflow_dispatch', { number: 9 }, null],
-  ])('of %s with %j is %j, without a request', async (name, payload, expected) => {
-    const { github } = await start({});
-    expect(await github.pullRequestOf({ name, payload, sha })).toBe(expected);
-    expect(requests).toEqual([]);
-  });
-
-  it('of a branch that was deleted is none, without a request', async () => {
-    const { github } = await start({});
-    expect(await github.pullRequestOf({ name: 'push', payload: {}, sha: '0'.repeat(40) })).toBeNull();
-    expect(requests).toEqual([]);
-  });
-});
-
 describe('failures', () => {
   const create = 'POST /repos/contoso/pools/issues/7/comments';
 
@@ -212,7 +170,7 @@ describe('failures', () => {
   it('name host and reason where there is no answer', async () => {
     const { github, origin } = await start({ [create]: 'cut' });
     const at = new URL(origin).host;
-    expect(await failure(github.createComment(7, 'x'))).toMatch(new RegExp(`no answer from ${at}: other side closed`));
+    expect(await failure(github.createComment(7, 'x'))).toMatch(new RegExp(`no answer from ${at}: socket hang up`));
     server?.closeAllConnections();
     await new Promise<void>((resolve) => server?.close(() => resolve()));
     server = undefined;
@@ -220,6 +178,6 @@ describe('failures', () => {
   });
 
   it('refuse what is no repository before any request', async () => {
-    await expect(connectGitHub({ token, apiUrl: 'http://127.0.0.1:1', repository: 'pools' })).rejects.toThrow(ActionError);
+    await expect(connectGitHub({ token, apiUrl: 'http://127.0.0.1:1', repository: 'pools', fetch: connectFetch() })).rejects.toThrow(ActionError);
   });
 });

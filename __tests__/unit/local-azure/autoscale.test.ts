@@ -45,6 +45,11 @@ describe('an autoscale setting', () => {
     expect((await local.arm('PUT', path(), body)).body).toEqual(body);
   });
 
+  it('takes a predictive policy, with rules or without', async () => {
+    const { status, body } = await put([plain()], { predictiveAutoscalePolicy: { scaleMode: 'Enabled' } });
+    expect([status, body.properties.predictiveAutoscalePolicy]).toEqual([201, { scaleMode: 'Enabled', scaleLookAheadTime: null }]);
+  });
+
   it('is changed by PATCH', async () => {
     await put([plain()]);
     const answer = await local.arm('PATCH', path(), { tags: { team: 'lab' }, properties: { enabled: false } });
@@ -86,6 +91,7 @@ describe('an autoscale setting', () => {
     ['a fixed date of 366 days', 'BadRequest', 'more than 365 days', () => [fixed('2027-01-01T00:00:00', '2028-01-02T00:00:00')]],
     ['a fixed date that is none', 'BadRequest', 'no time in ISO 8601', () => [fixed('tomorrow', '2027-01-01T00:00:00')]],
     ['a time grain of seconds', 'BadRequest', "timeGrain 'PT30S' is not between 'PT1M' and 'PT12H'", () => [withRule({}, { timeGrain: 'PT30S' })]],
+    ['a time grain that the metric has not', 'BadRequest', "timeGrain 'PT7M' is none of the time grains", () => [withRule({}, { timeGrain: 'PT7M' })]],
     ['a window of four minutes', 'BadRequest', "timeWindow 'PT4M' is not between 'PT5M' and 'PT12H'", () => [withRule({}, { timeWindow: 'PT4M' })]],
     ['a cooldown of eight days', 'BadRequest', "cooldown 'P8D' is not between 'PT1M' and 'P7D'", () => [withRule({ cooldown: 'P8D' })]],
     ['a duration that is none', 'UnsupportedRequestContent', '"5 minutes"', () => [withRule({ cooldown: '5 minutes' })]],
@@ -106,7 +112,6 @@ describe('an autoscale setting', () => {
     ['mail to administrators', 'BadRequest', 'no longer supported', { notifications: [{ operation: 'Scale', email: { sendToSubscriptionAdministrator: true } }] }],
     ['a webhook that is no address', 'BadRequest', "webhook 'chat'", { notifications: [{ operation: 'Scale', webhooks: [{ serviceUri: 'chat' }] }] }],
     ['a look-ahead of two hours', 'BadRequest', "'PT1M' and 'PT60M'", { predictiveAutoscalePolicy: { scaleMode: 'Disabled', scaleLookAheadTime: 'PT2H' } }],
-    ['a prediction without a rule on CPU', 'BadRequest', "'Percentage CPU'", { predictiveAutoscalePolicy: { scaleMode: 'Enabled' } }],
   ])('is refused with %s', async (_what, code, message, more) => {
     const answer = await put([plain()], more);
     expect([answer.status, answer.body.code]).toEqual([400, code]);
@@ -118,10 +123,17 @@ describe('an autoscale setting', () => {
     ['fixed dates with an offset', () => [fixed('2027-01-01T00:00:00+02:00', '2027-01-02T00:00:00+02:00')]],
     ['a zone that no place keeps', () => [recurring({ timeZone: 'Kamchatka Standard Time' })]],
     ['dimensions', () => [withRule({}, { dimensions: [{ DimensionName: 'VMName', Operator: 'Equals', Values: ['a'] }] })]],
+    ['the next value that a service allows', () => [withRule({ type: 'ServiceAllowedNextValue' })]],
+    ['metrics of another resource', () => [withRule({}, { metricResourceUri: at.lb(local) })]],
     ['metrics of a guest', () => [withRule({}, { metricNamespace: 'azure.vm.linux.guestmetrics' })]],
   ])('is loud about %s', async (_what, profiles) => {
     const answer = await put(profiles());
     expect([answer.status, answer.body.error.code]).toEqual([501, 'LocalAzureNotImplemented']);
+  });
+
+  it('is refused for what cannot be scaled', async () => {
+    const answer = await put([plain()], { targetResourceUri: at.lb(local) });
+    expect([...refused(answer), answer.body.message]).toEqual([400, 'BadRequest', expect.stringContaining('does not support the type')]);
   });
 
   it('fails a deployment in the provider’s own words, without an envelope', async () => {

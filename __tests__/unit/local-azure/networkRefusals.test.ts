@@ -37,6 +37,7 @@ describe('a load balancer is refused with', () => {
     ['a NAT range that meets a rule’s port', 'RulesUseSameFrontendPortProtocolAndIPConfig', '7990-8010 and protocol Tcp', (p) => Object.assign(nat(p), { frontendPortRangeStart: 7990, frontendPortRangeEnd: 8010 })],
     ['a range that ends before it begins', 'InvalidFrontendPortRange', '50009-50000', (p) => Object.assign(nat(p), { frontendPortRangeStart: 50009, frontendPortRangeEnd: 50000 })],
     ['fewer NAT ports than instances', 'InboundNatRuleFrontendPortRangeSmallerThanRequestedPorts', 'requested number of ports 2', (p) => (nat(p).frontendPortRangeEnd = 50000)],
+    ['a NAT range without its pool', 'MissedInboundNatRuleV2Properties', 'BackendAddressPool should not be null', (p) => delete nat(p).backendAddressPool],
     ['a NAT rule without any port', 'InvalidRequestFormat', "'frontendPort'", (p) => ['frontendPortRangeStart', 'frontendPortRangeEnd', 'backendAddressPool'].forEach((name) => delete nat(p)[name])],
     ['no frontend', 'LoadBalancerWithoutFrontendIPCantHaveChildResources', 'pool-lb', (p) => (p.frontendIPConfigurations = [])],
     ['a frontend without address', 'LoadBalancerFrontendIPConfigMustReferenceSubnetOrPublicIP', 'must reference either', (p) => delete p.frontendIPConfigurations[0].properties.publicIPAddress],

@@ -131,7 +131,7 @@ describe('the list of instances', () => {
     await putSet(local, setBody(local, 3));
     const [a] = await idsOf(local);
     await act(local, '/deallocate', { instanceIds: [a] });
-    await local.settle(await local.arm('PATCH', at.set(local), { properties: { virtualMachineProfile: { licenseType: 'X' } } }));
+    await local.settle(await local.arm('PATCH', at.set(local), { properties: { virtualMachineProfile: { licenseType: 'UBUNTU_PRO' } } }));
     await act(local, '/manualupgrade', { instanceIds: [a] });
     const list = async (query: string): Promise<Any> => (await local.arm('GET', at.set(local, `/virtualMachines?${query}`))).body;
     const found = async (filter: string): Promise<number> => (await list(`$filter=${encodeURIComponent(filter)}`)).value.length;

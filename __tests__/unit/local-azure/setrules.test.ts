@@ -20,6 +20,9 @@ const gen1: Change = (set, profile) => {
   profile.storageProfile.imageReference = { publisher: 'Canonical', offer: '0001-com-ubuntu-server-jammy', sku: '22_04-lts', version: 'latest' };
 };
 
+const cardOf = (profile: Any): Any => profile.networkProfile.networkInterfaceConfigurations[0].properties;
+const windows = (profile: Any): void => void (profile.storageProfile.imageReference = { publisher: 'microsoft-dsvm', offer: 'dsvm-win-2022', sku: 'winserver-2022', version: 'latest' });
+
 describe('a scale set’s body', () => {
   it.each<[string, string, string | undefined, Change]>([
     ['an unknown property', 'BadRequest', 'properties.virtualMachineProfil', (set) => (set.properties.virtualMachineProfil = {})],
@@ -52,6 +55,21 @@ describe('a scale set’s body', () => {
     ['two cards of one name', 'InvalidParameter', 'networkInterfaceConfigurations', (_set, { networkProfile: { networkInterfaceConfigurations: cards } }) => cards.push({ ...cards[0], properties: { ...cards[0].properties, primary: false } })],
     ['a mixture of priorities', 'InvalidParameter', 'priorityMixPolicy', (set) => (set.properties.priorityMixPolicy = { baseRegularPriorityCount: 1 })],
     ['a group of hosts', 'LocalAzureNotImplemented', undefined, (set) => (set.properties.hostGroup = { id: `/subscriptions/${local.azure.subscriptionId}/x` })],
+    ['zoneBalance in one zone', 'InvalidParameter', 'zoneBalance', (set) => Object.assign(set, { zones: ['1'] }).properties.zoneBalance = true],
+    ['a tier that is none', 'InvalidParameter', 'tier', (set) => (set.sku.tier = 'Gold')],
+    ['a licence that is none', 'InvalidParameter', 'licenseType', (_set, profile) => (profile.licenseType = 'Free')],
+    ['an identity without ids', 'MissingIdentityIds', undefined, (set) => (set.identity = { type: 'UserAssigned' })],
+    ['restored Spot machines that are none', 'InvalidParameter', 'spotRestorePolicy', (set) => (set.properties.spotRestorePolicy = { enabled: true })],
+    ['a notice of termination for Spot', 'OperationNotAllowed', 'terminateNotificationProfile', (_set, profile) => Object.assign(profile, { priority: 'Spot', scheduledEventsProfile: { terminateNotificationProfile: { enable: true, notBeforeTimeout: 'PT5M' } } })],
+    ['encryption at the host', 'InvalidParameter', 'securityProfile.encryptionAtHost', (_set, profile) => (profile.securityProfile = { encryptionAtHost: true })],
+    ['a host name with an underscore', 'InvalidParameter', 'linuxHostName', (_set, profile) => (profile.osProfile.computerNamePrefix = 'my_pool')],
+    ['a host name of digits on Windows', 'InvalidParameter', 'computerNamePrefix', (_set, profile) => (windows(profile), (profile.osProfile.computerNamePrefix = '1234'))],
+    ['an IANA time zone on Windows', 'InvalidParameter', 'windowsConfiguration.timeZone', (_set, profile) => (windows(profile), (profile.osProfile.windowsConfiguration = { timeZone: 'Europe/Berlin' }))],
+    ['a name server that is no address', 'InvalidParameter', 'dnsSettings.dnsServers', (_set, profile) => (cardOf(profile).dnsSettings = { dnsServers: ['dns'] })],
+    ['accelerated networking on a burstable size', 'VMSizeIsNotPermittedToEnableAcceleratedNetworking', undefined, (set, profile) => ((set.sku.name = 'Standard_B2s'), (cardOf(profile).enableAcceleratedNetworking = true))],
+    ['an ephemeral disk', 'LocalAzureNotImplemented', undefined, (_set, profile) => (profile.storageProfile.osDisk.diffDiskSettings = { option: 'Local' })],
+    ['an encryption set', 'LocalAzureNotImplemented', undefined, (_set, profile) => (profile.storageProfile.osDisk.managedDisk = { diskEncryptionSet: { id: '/subscriptions/x' } })],
+    ['an application security group', 'LocalAzureNotImplemented', undefined, (_set, profile) => (cardOf(profile).ipConfigurations[0].properties.applicationSecurityGroups = [{ id: '/subscriptions/x' }])],
     ['surge', 'LocalAzureNotImplemented', undefined, (set, profile) => ((set.properties.upgradePolicy = { mode: 'Rolling', rollingUpgradePolicy: { maxSurge: true } }), (profile.extensionProfile = { extensions: [healthExtension] }))],
   ])('is refused with %s', async (_what, code, target, change) => {
     expect(await write(change)).toMatchObject({ code, ...(target === undefined ? {} : { target }) });

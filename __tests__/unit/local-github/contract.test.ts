@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ArtifactRecord, JobRecord, RunRecord } from '../../../local/github/actions.ts';
 import { openContract, operationIds, type Answer, type ApiRequest, type Handler } from '../../../local/github/contract.ts';
 import { startGitHub, type LocalGitHub } from '../../../local/github/github.ts';
 import { cut, operations } from '../../../scripts/contract.ts';
@@ -73,6 +74,22 @@ describe('what we answer', () => {
   });
 });
 
+/** A run with one job and one artifact, as the runner leaves them. */
+function recordRun(github: LocalGitHub, sha: string): { run: RunRecord; artifact: ArtifactRecord } {
+  const { state } = github.inside;
+  const at = state.time();
+  const steps = [{ name: 'Set up job', number: 1, status: 'completed' as const, conclusion: 'success' as const, startedAt: at, completedAt: at }];
+  const job: JobRecord = { id: 12, name: 'deploy', status: 'completed', conclusion: 'success', labels: ['ubuntu-latest'], createdAt: at, startedAt: at, completedAt: at, steps };
+  const run: RunRecord = {
+    id: 10, number: 1, attempt: 1, name: 'Deploy', path: '.github/workflows/deploy.yml', title: 'Add a pool', event: 'push', status: 'completed', conclusion: 'success',
+    branch: 'pool', sha, fork: null, actor: state.owner, pulls: [1], createdAt: at, startedAt: at, updatedAt: at, jobs: [job],
+  };
+  const artifact: ArtifactRecord = { id: 14, run, name: 'plan', files: new Map([['plan.json', Buffer.from('{}')]]), size: 2, digest: `sha256:${'0'.repeat(64)}`, createdAt: at, expiresAt: at };
+  state.runs.set(run.id, run);
+  state.artifacts.set(artifact.id, artifact);
+  return { run, artifact };
+}
+
 describe('the server', () => {
   let github: LocalGitHub;
   beforeAll(async () => {
@@ -85,10 +102,21 @@ describe('the server', () => {
     github.setFile('pools/a.yml', 'name: a\n');
     const { body: comment } = await ask(github, 'POST', '/issues/1/comments', { body: 'hi' });
     const { body: deployment } = await ask(github, 'POST', '/deployments', { ref: 'pool', required_contexts: [], auto_merge: false, environment: 'preview' });
+    const { run, artifact } = recordRun(github, pull.headSha);
+    github.allow('actions: read');
     const calls: [string, string, unknown?][] = [
+      ['GET', '/actions/runs?event=push&status=success'],
+      ['GET', '/actions/workflows/deploy.yml/runs'],
+      ['GET', `/actions/runs/${run.id}`],
+      ['GET', `/actions/runs/${run.id}/jobs`],
+      ['GET', `/actions/runs/${run.id}/artifacts`],
+      ['GET', '/actions/artifacts?name=plan'],
+      ['GET', `/actions/artifacts/${artifact.id}`],
       ['GET', ''],
       ['GET', '/pulls/1'],
       ['GET', '/pulls?state=all'],
+      ['GET', '/pulls/1/files'],
+      ['GET', `/compare/main...${pull.headSha}`],
       ['GET', `/commits/${pull.headSha}/pulls`],
       ['GET', '/collaborators/amina-k/permission'],
       ['GET', '/issues/1/comments'],
@@ -114,7 +142,9 @@ describe('the server', () => {
       const { status } = await ask(github, method, path, body);
       expect(`${method} ${path} ${status < 300 ? 'fine' : String(status)}`).toBe(`${method} ${path} fine`);
     }
-    expect(calls.length + 2).toBe(operationIds().length);
+    const archive = await fetch(`${github.apiUrl}/repos/${github.repository}/actions/artifacts/${artifact.id}/zip`, { headers: { authorization: `Bearer ${github.token}` } });
+    expect([archive.redirected, archive.status, Buffer.from(await archive.arrayBuffer()).toString('latin1').slice(0, 4)]).toEqual([true, 200, 'PK\x03\x04']);
+    expect(calls.length + 3).toBe(operationIds().length);
     expect(github.violations()).toEqual([]);
   });
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepComment } from '../../../src/publish/comment.ts';
-import { isLater, markerOf, readMarker } from '../../../src/publish/marker.ts';
+import { digest, isLater, markerOf, readMarker, type Topic } from '../../../src/publish/marker.ts';
 import { comment, memoryGitHub } from './memory.ts';
 
-function body(pool: string, run: number, attempt = 1, words = ''): string {
-  return `${markerOf(pool, { run, attempt })}\n## ${pool}, run ${run}.${attempt} ${words}\n`;
+const topic = (pool: string, kind: Topic['kind'] = 'deploy'): Topic => ({ pool, kind });
+
+// What it says differs from run to run unless `words` are given: then only the run's number does.
+function body(pool: string, run: number, attempt = 1, words?: string, kind: Topic['kind'] = 'deploy'): string {
+  const text = `## ${pool}, run ${run}.${attempt} ${words ?? ''}\n`;
+  return `${markerOf(topic(pool, kind), { run, attempt }, { content: digest(words ?? text), text: digest(text) })}\n${text}`;
 }
 
-function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research', sleep = async (): Promise<void> => {}): ReturnType<typeof keepComment> {
-  return keepComment(github, 7, pool, { run, attempt }, body(pool, run, attempt), sleep);
+function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research', sleep = async (): Promise<void> => {}, words?: string): ReturnType<typeof keepComment> {
+  return keepComment(github, 7, topic(pool), body(pool, run, attempt, words), sleep);
 }
 
 function at(run: number, attempt: number): { run: number; attempt: number } {
@@ -17,12 +21,14 @@ function at(run: number, attempt: number): { run: number; attempt: number } {
 
 describe('marker', () => {
   it.each(['research', 'RG with (brackets) and ünïcode_.-', 'a-->b', 'a--b---c', 'a b=c', '<!-- x -->', 'x\ny', 'a%2Db', '\ud800', '***'])('of %j is one line that reads back', (pool) => {
-    const line = markerOf(pool, { run: 42, attempt: 3 });
-    expect(line).toMatch(/^<!-- dsvm-pool-action pool=\S+ schema=1 run=42 attempt=3 -->$/);
+    const digests = { content: digest('what'), text: digest('words') };
+    const line = markerOf(topic(pool, 'plan'), { run: 42, attempt: 3 }, digests);
+    expect(line).toMatch(/^<!-- dsvm-pool-action pool=\S+ schema=1 run=42 attempt=3 kind=plan content=[0-9a-f]{16} text=[0-9a-f]{16} -->$/);
     expect(line.slice(4, -3)).not.toMatch(/--|>/);
-    expect(readMarker(`${line}\nrest`, pool)).toEqual({ run: 42, attempt: 3 });
-    expect(readMarker(`${line}\r\nrest`, pool)).toEqual({ run: 42, attempt: 3 });
-    expect(readMarker(`${line}\nrest`, 'another')).toBeNull();
+    expect(readMarker(`${line}\nrest`, topic(pool, 'plan'))).toEqual({ run: 42, attempt: 3, ...digests });
+    expect(readMarker(`${line}\r\nrest`, topic(pool, 'plan'))).toEqual({ run: 42, attempt: 3, ...digests });
+    expect(readMarker(`${line}\nrest`, topic('another', 'plan'))).toBeNull();
+    expect(readMarker(`${line}\nrest`, topic(pool, 'deploy'))).toBeNull();
   });
 
   it.each<[string, string]>([
@@ -35,8 +41,13 @@ describe('marker', () => {
     ['no number', body('research', 1).replace('run=1', 'run=one')],
     ['nothing', ''],
   ])('is none with %s', (_, text) => {
-    expect(readMarker(body('research', 1), 'research')).toEqual({ run: 1, attempt: 1 });
-    expect(readMarker(text, 'research')).toBeNull();
+    expect(readMarker(body('research', 1), topic('research'))).toMatchObject({ run: 1, attempt: 1 });
+    expect(readMarker(text, topic('research'))).toBeNull();
+  });
+
+  it('of an earlier version counts as a deployment’s, which has changed', () => {
+    expect(readMarker('<!-- dsvm-pool-action pool=research schema=1 run=7 attempt=2 -->\n## x', topic('research'))).toEqual({ run: 7, attempt: 2, content: '', text: '' });
+    expect(readMarker('<!-- dsvm-pool-action pool=research schema=1 run=7 attempt=2 -->\n## x', topic('research', 'plan'))).toBeNull();
   });
 
   it('knows which run is later', () => {
@@ -52,7 +63,7 @@ describe('marker', () => {
 describe('keepComment', () => {
   it('creates one, then updates it', async () => {
     const github = memoryGitHub();
-    expect(await keep(github, 1)).toEqual({ url: 'https://github.com/contoso/pools/pull/7#issuecomment-100', superseded: false });
+    expect(await keep(github, 1)).toEqual({ url: 'https://github.com/contoso/pools/pull/7#issuecomment-100', superseded: false, unchanged: false });
     expect(await keep(github, 2)).toMatchObject({ superseded: false });
     expect(github.state.writes).toEqual(['create', 'update 100']);
     expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 2)]);
@@ -64,10 +75,35 @@ describe('keepComment', () => {
     expect(github.state.writes).toEqual([]);
   });
 
+  it('does not rewrite what says the same, looks once more, and writes nothing', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1, 1, 'all is well'))] });
+    let looks = 0;
+    const kept = await keep(github, 2, 1, 'research', async () => void looks++, 'all is well');
+    expect(kept).toMatchObject({ unchanged: true, superseded: false });
+    expect({ looks, writes: github.state.writes }).toEqual({ looks: 1, writes: [] });
+    expect(github.state.comments[0]?.body).toBe(body('research', 1, 1, 'all is well'));
+  });
+
+  it('has the last word where an older run writes just after we found our words there', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1, 1, 'all is well'))] });
+    await keep(github, 3, 1, 'research', async () => {
+      const one = github.state.comments[0];
+      if (one !== undefined && github.state.writes.length === 0) one.body = body('research', 2, 1, 'it fails');
+    }, 'all is well');
+    expect(github.state.comments.map((one) => one.body)).toEqual([body('research', 3, 1, 'all is well')]);
+  });
+
+  it('keeps a comment of each kind', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 1, 1, undefined, 'plan'))] });
+    await keep(github, 2);
+    expect(github.state.writes).toEqual(['create']);
+    expect(github.state.comments[0]?.body).toBe(body('research', 1, 1, undefined, 'plan'));
+  });
+
   it('keeps one comment for each pool', async () => {
     const github = memoryGitHub();
     for (const pool of ['research', 'research-2', 'teaching', 'research']) await keep(github, pool === 'research' ? 2 : 1, 1, pool);
-    expect(github.state.comments.map((one) => readMarker(one.body, 'research') !== null)).toEqual([true, false, false]);
+    expect(github.state.comments.map((one) => readMarker(one.body, topic('research')) !== null)).toEqual([true, false, false]);
     expect(github.state.writes).toEqual(['create', 'create', 'create']);
   });
 

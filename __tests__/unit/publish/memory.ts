@@ -1,4 +1,4 @@
-import type { Comment, GitHub, GitHubEvent } from '../../../src/github/github.ts';
+import type { Comment, GitHub } from '../../../src/github/github.ts';
 
 interface State {
   viewer: string;
@@ -30,8 +30,12 @@ export function memoryGitHub(values: Partial<State> = {}): GitHub & { state: Sta
   return {
     state,
     viewer: async () => state.viewer,
-    repository: async () => ({ id: '1', private: state.private }),
-    pullRequestOf: async (_event: GitHubEvent) => state.pullRequest,
+    repository: async () => ({ id: '1', private: state.private, defaultBranch: 'main' }),
+    pullRequestOf: async () => (state.pullRequest === null ? { none: 'the event belongs to no pull request' } : { number: state.pullRequest }),
+    filesBetween: async () => ({ unlisted: 'nothing is kept here' }),
+    filesOf: async () => ({ unlisted: 'nothing is kept here' }),
+    tip: async () => '0'.repeat(40),
+    read: async () => undefined,
     comments: async function* () {
       // A copy: a listing does not see what is written meanwhile.
       const listed = state.comments.slice();

@@ -39,6 +39,7 @@ async function run(
       runId: '42',
       attempt: 1,
       sha: 'a'.repeat(40),
+      ref: 'refs/heads/main',
       eventName: 'push',
       event: { repository: { private: true } },
       apiUrl: 'http://127.0.0.1:1',
@@ -74,7 +75,7 @@ describe('publish', () => {
     expect(seen.warnings).toEqual([]);
     expect(seen.summaries).toHaveLength(1);
     expect(github.state.comments).toHaveLength(1);
-    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=42 attempt=1 -->\n## /);
+    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=42 attempt=1 kind=deploy content=[0-9a-f]{16} text=[0-9a-f]{16} -->\n## /);
     expect(seen.outputs['comment-url']).toBe(github.state.comments[0]?.url);
     expect(seen.outputs['report']).toBe(join(folder, 'dsvm-pool-report.json'));
     expect(JSON.parse(readFileSync(seen.outputs['report'] ?? '', 'utf8'))).toEqual(report);
@@ -136,7 +137,8 @@ describe('the comment', () => {
 
   it.each<[string, Parameters<typeof run>[2], string | undefined]>([
     ['it is off', { inputs: { githubToken: 'token', comment: 'off' } }, undefined],
-    ['the event has no pull request', { run: { eventName: 'schedule' } }, undefined],
+    ['the event has no pull request', { run: { eventName: 'schedule' } }, 'No comment: the event `schedule` belongs to no pull request.'],
+    ['the run is of the default branch', { run: { eventName: 'workflow_dispatch', event: { repository: { default_branch: 'main' } } } }, 'No comment: a run on the default branch belongs to no pull request.'],
     ['there is no token', { inputs: {} }, 'No comment: there is no `github-token`.'],
   ])('is not written and GitHub not asked where %s', async (_, values, line) => {
     const asked: string[] = [];
@@ -153,11 +155,11 @@ describe('the comment', () => {
     expect(seen.warnings).toEqual([]);
   });
 
-  it('is not written where the commit has no pull request', async () => {
+  it('is not written where no pull request is found, and the log says why', async () => {
     const github = memoryGitHub({ pullRequest: null });
     const seen = await run(deployed(), github);
     expect(github.state.writes).toEqual([]);
-    expect(seen.infos).toEqual([`No comment: no pull request belongs to commit ${'a'.repeat(40)}.`]);
+    expect(seen.infos).toEqual(['No comment: the event belongs to no pull request.']);
     expect(seen.summaries).toHaveLength(1);
   });
 
@@ -178,6 +180,25 @@ describe('the comment', () => {
       throw new TypeError('viewer is not a function');
     };
     await expect(run(deployed(), github)).rejects.toThrow(TypeError);
+  });
+
+  it('is not written again where only times and links of the run differ', async () => {
+    const github = memoryGitHub();
+    await run(deployed(), github);
+    const { body } = github.state.comments[0] ?? { body: '' };
+    const again = deployed();
+    const later = { ...again, finishedAt: '2026-11-22T09:30:00Z', deployment: again.deployment && { ...again.deployment, duration: 'PT9M', timestamp: '2026-11-22T09:30:00Z', correlationId: 'another' } };
+    const seen = await run(later, github, { run: { runId: '43', runUrl: 'https://github.com/contoso/pools/actions/runs/43' } });
+    expect(github.state.writes).toEqual(['create']);
+    expect(github.state.comments[0]?.body).toBe(body);
+    expect(seen.infos).toEqual(['The comment says the same already and stays as it is: https://github.com/contoso/pools/pull/7#issuecomment-100']);
+    // A word more, or somebody's edit, and it is written.
+    await run({ ...later, notes: ['One more word.'] }, github, { run: { runId: '44' } });
+    const edited = github.state.comments[0];
+    if (edited) edited.body += '\nA word of mine';
+    await run({ ...later, notes: ['One more word.'] }, github, { run: { runId: '45' } });
+    expect(github.state.writes).toEqual(['create', 'update 100', 'update 100']);
+    expect(github.state.comments[0]?.body).not.toContain('A word of mine');
   });
 
   it('is updated by a second run and says so', async () => {

@@ -96,6 +96,7 @@ describe('values', () => {
     expect(renderOutputs(refused())).toEqual({
       changed: '',
       pool: '',
+      pools: '',
       instances: '',
       endpoints: '[]',
       'ssh-command': '',

@@ -101,6 +101,8 @@ function checkZone(name: string, zone: string): void {
   throw refuse(`The profile '${name}' has the time zone '${zone}', which is not supported. Use the name of a Windows time zone, such as 'W. Europe Standard Time'.`);
 }
 
+/** Time grains of the metrics of scale sets, in seconds (metric definitions): a rule's must be one of them. */
+const grains = [60, 300, 900, 1800, 3600, 21_600, 43_200];
 // Ranges of the REST reference, in seconds.
 const ranges = { timeGrain: [60, 43_200, 'PT1M', 'PT12H'], timeWindow: [300, 43_200, 'PT5M', 'PT12H'], cooldown: [60, 604_800, 'PT1M', 'P7D'] } as const;
 
@@ -115,6 +117,9 @@ function checkRules(one: Json, world: World): void {
     checkRange(name, 'timeGrain', trigger['timeGrain']);
     checkRange(name, 'timeWindow', trigger['timeWindow']);
     checkRange(name, 'cooldown', action['cooldown']);
+    if (!grains.includes(readDuration(textOf(trigger['timeGrain'])) ?? 0)) {
+      throw refuse(`The profile '${name}' has a rule whose timeGrain '${textOf(trigger['timeGrain'])}' is none of the time grains of the metric: PT1M, PT5M, PT15M, PT30M, PT1H, PT6H, PT12H.`);
+    }
     checkMetric(trigger, world);
     const { direction, type, value } = action;
     if (type === 'ServiceAllowedNextValue') throw notImplemented('the scale action ServiceAllowedNextValue');
@@ -146,7 +151,7 @@ function checkMetric(trigger: Json, world: World): void {
   throw refuse(`resource: ${uri}, metricnamespace: ${namespace === '' ? 'metricNamespace is null' : namespace}, metricname: ${metric}`, 'UnsupportedMetric');
 }
 
-/** Refuses notifications and a predictive policy that Azure's rules forbid. */
+/** Refuses notifications and a predictive policy that Azure's rules forbid. A policy needs no rule on CPU to be taken (recorded), and seven days of metrics to do anything. */
 export function checkRest(properties: Json): void {
   for (const { email, webhooks } of listOf(properties['notifications'])) {
     const { sendToSubscriptionAdministrator: admin, sendToSubscriptionCoAdministrators: others } = objectOf(email);
@@ -156,11 +161,7 @@ export function checkRest(properties: Json): void {
       if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw refuse(`The webhook '${address}' is not a valid URI.`);
     }
   }
-  const { scaleMode, scaleLookAheadTime } = objectOf(properties['predictiveAutoscalePolicy']);
+  const { scaleLookAheadTime } = objectOf(properties['predictiveAutoscalePolicy']);
   const seconds = readDuration(textOf(scaleLookAheadTime)) ?? 0;
   if (scaleLookAheadTime !== undefined && (seconds < 60 || seconds > 3600)) throw refuse(`The scale look-ahead time '${textOf(scaleLookAheadTime)}' is not between 'PT1M' and 'PT60M'.`);
-  if (scaleMode === undefined || scaleMode === 'Disabled') return;
-  const rules = listOf(properties['profiles']).flatMap((one) => listOf(one['rules']));
-  const cpu = rules.some((rule) => textOf(objectOf(rule['metricTrigger'])['metricName']).toLowerCase() === 'percentage cpu' && objectOf(rule['metricTrigger'])['statistic'] === 'Average');
-  if (!cpu) throw refuse(`Predictive autoscale needs a rule on the average of 'Percentage CPU'.`);
 }

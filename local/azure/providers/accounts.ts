@@ -1,3 +1,4 @@
+import { findZone } from '../autoscale/zones.ts';
 import { providerError } from '../errors.ts';
 import { objectOf, textOf, type Json } from '../json.ts';
 
@@ -38,15 +39,25 @@ export function checkAccounts(osProfile: Json, os: 'Linux' | 'Windows'): void {
   if (osProfile['linuxConfiguration'] !== undefined && os === 'Windows') {
     throw invalid('osProfile.linuxConfiguration', 'Linux configuration cannot be specified for a Windows image.');
   }
-  const prefix = textOf(osProfile['computerNamePrefix']);
-  if (os === 'Windows' && prefix.length > 9) {
-    throw invalid('computerNamePrefix', 'Windows computer name prefix cannot be more than 9 characters long, be entirely numeric, or contain invalid characters.');
-  }
+  checkPrefix(textOf(osProfile['computerNamePrefix']), os);
+  const { timeZone } = objectOf(osProfile['windowsConfiguration']);
+  if (timeZone !== undefined && findZone(textOf(timeZone)) === undefined) throw invalid('windowsConfiguration.timeZone', `The value '${textOf(timeZone)}' of parameter windowsConfiguration.timeZone is invalid.`);
   const user = textOf(osProfile['adminUsername']);
   checkName(user, os);
   if (os === 'Linux') checkKeys(linux, user);
   if (os === 'Windows' || linux['disablePasswordAuthentication'] !== true) checkPassword(textOf(osProfile['adminPassword']), os);
   checkCustomData(osProfile['customData']);
+}
+
+// A host's name is made of it; in Azure's words, which users have reported for both systems.
+const strange = '` ~ ! @ # $ % ^ & * ( ) = + _ [ ] { } \\ | ; : . \' " , < > / ?';
+
+function checkPrefix(prefix: string, os: 'Linux' | 'Windows'): void {
+  const plain = /^[A-Za-z0-9-]+$/.test(prefix);
+  if (os === 'Linux' && !plain) throw invalid('linuxHostName', `Linux host name cannot exceed 64 characters in length or contain the following characters: ${strange}.`);
+  if (os === 'Windows' && (!plain || prefix.length > 9 || /^\d+$/.test(prefix))) {
+    throw invalid('computerNamePrefix', `Windows computer name prefix cannot be more than 9 characters long, be entirely numeric, or contain the following characters: ${strange}.`);
+  }
 }
 
 function checkName(user: string, os: 'Linux' | 'Windows'): void {

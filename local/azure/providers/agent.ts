@@ -34,10 +34,15 @@ export async function command(set: Resource, instance: Instance, order: Order, w
 /** Throws AzureError where Azure takes no extension and no command for an instance. */
 export function checkAgent(instance: Instance): void {
   if (instance.power !== 'running') throw providerError(409, 'OperationNotAllowed', 'Cannot modify extensions in the VM when the VM is not running.');
-  const osProfile = objectOf(instance.profile['osProfile']);
+  const refusal = extensionsDisallowed(objectOf(instance.profile['osProfile']));
+  if (refusal !== undefined) throw refusal;
+}
+
+/** Compute's refusal of extensions where a profile has no agent or forbids them; undefined where it takes them. */
+export function extensionsDisallowed(osProfile: Json): AzureError | undefined {
   const system = objectOf(osProfile['linuxConfiguration'] ?? osProfile['windowsConfiguration']);
-  if (osProfile['allowExtensionOperations'] !== false && system['provisionVMAgent'] !== false) return;
-  throw providerError(
+  if (osProfile['allowExtensionOperations'] !== false && system['provisionVMAgent'] !== false) return undefined;
+  return providerError(
     409,
     'OperationNotAllowed',
     'This operation cannot be performed when extension operations are disallowed. To allow, please ensure VM Agent is installed on the VM and the osProfile.allowExtensionOperations property is true.',

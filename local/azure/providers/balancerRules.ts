@@ -188,6 +188,9 @@ function checkNat(body: Json, place: Place, sku: string): void {
     if (backendAddressPool !== undefined && (!start || !end)) {
       throw networkError('MissedInboundNatRuleV2Properties', 'For inbound Nat rule V2 properties FrontendPortRangeStart, FrontendPortRangeEnd should not be null.');
     }
+    if (start && end && !frontendPort && backendAddressPool === undefined) {
+      throw networkError('MissedInboundNatRuleV2Properties', 'For inbound Nat rule V2 property BackendAddressPool should not be null.');
+    }
     if (frontendPort && (start || end)) {
       throw networkError(
         'UnsupportedSetOfInboundNatRulePropertiesWhenFrontendPortIsSpecified',

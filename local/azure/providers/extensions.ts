@@ -5,6 +5,7 @@ import type { Resource, State } from '../state.ts';
 import type { World } from '../world.ts';
 import { failed, longest, timedOut } from './agent.ts';
 import { runScript } from './customScript.ts';
+import { settingsFault } from './extensionSettings.ts';
 import { watchHealth } from './healthAgent.ts';
 import type { Instance } from './instances.ts';
 
@@ -74,10 +75,12 @@ export async function provisionExtensions(set: Resource, instance: Instance, wor
   return undefined;
 }
 
-/** What the admin API says of it; else a script runs where there is a machine; all others succeed. */
+/** What the admin API says of it, or its handler of its settings; else a script runs where there is a machine; all others succeed. */
 async function run(set: Resource, instance: Instance, extension: Json, end: number, world: World): Promise<Outcome> {
   const said = world.state.extensionEnds.get(keyOf(extension));
   if (said !== undefined) return { ok: false, message: outputOf(said), exitCode: said.exitCode };
+  const fault = settingsFault(extension, set.model['identity']);
+  if (fault !== undefined) return { ok: false, ...fault };
   const { publisher, type } = objectOf(extension['properties']);
   const whole = `${textOf(publisher)}.${textOf(type)}`.toLowerCase();
   if (whole === 'microsoft.azure.extensions.customscript' && world.machines !== null) return await runScript(set, instance, extension, end - world.clock.now(), world);

@@ -1,6 +1,8 @@
 import { anything, flag, list, map, need, number, object, oneOf, readOnly, reference, text, whole, type Shape } from '../shape.ts';
 
 const texts = list(text());
+// REST reference of scale sets, licenseType.
+const licences = ['None', 'Windows_Client', 'Windows_Server', 'RHEL_BYOS', 'RHEL_BASE', 'RHEL_EUS', 'RHEL_SAPAPPS', 'RHEL_SAPHA', 'RHEL_BASESAPAPPS', 'RHEL_BASESAPHA', 'SLES_BYOS', 'SLES', 'SLES_SAP', 'SLES_HPC', 'SLES_STANDARD', 'UBUNTU', 'UBUNTU_PRO'];
 const duration = text({ like: /^P(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/ });
 const subResource = object('SubResource', { id: need(text()) });
 const percent = whole(0, 100);
@@ -134,7 +136,7 @@ const extension = object('Extension', {
   properties: object('ExtensionProperties', {
     publisher: need(text()),
     type: need(text()),
-    typeHandlerVersion: need(text()),
+    typeHandlerVersion: need(text({ like: /^\d+\.\d+$/ })),
     autoUpgradeMinorVersion: flag,
     enableAutomaticUpgrade: flag,
     forceUpdateTag: text(),
@@ -168,7 +170,7 @@ const virtualMachineProfile = object('VirtualMachineProfile', {
     osImageNotificationProfile: object('OSImageNotificationProfile', { enable: flag, notBeforeTimeout: duration }),
   }),
   diagnosticsProfile: object('DiagnosticsProfile', { bootDiagnostics: object('BootDiagnostics', { enabled: flag, storageUri: text() }) }),
-  licenseType: text(),
+  licenseType: oneOf(...licences),
   capacityReservation: anything,
   applicationProfile: anything,
   hardwareProfile: anything,
@@ -206,7 +208,7 @@ export const scaleSetShape: Shape = object('VirtualMachineScaleSet', {
   apiVersion: readOnly,
   location: text(),
   tags: map(text({ max: 256 })),
-  sku: object('Sku', { name: text(), tier: text(), capacity: whole(0, 1000) }),
+  sku: object('Sku', { name: text(), tier: oneOf('Standard', 'Basic'), capacity: whole(0, 1000) }),
   plan: object('Plan', { name: text(), publisher: text(), product: text(), promotionCode: text() }),
   identity: object('Identity', {
     type: oneOf('None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned, UserAssigned'),

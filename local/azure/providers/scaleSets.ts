@@ -7,6 +7,7 @@ import { computeVersions } from '../books/versions.ts';
 import { readShape } from '../shape.ts';
 import { findResource, type Resource } from '../state.ts';
 import { checkAccounts } from './accounts.ts';
+import { checkExtensions } from './extensionRules.ts';
 import { extensionsOf } from './extensions.ts';
 import { converge } from './converge.ts';
 import { capacityOf, fleetOf, instancesOf, profileOf, refuseBusy } from './fleet.ts';
@@ -15,7 +16,8 @@ import { removeInstances } from './removal.ts';
 import { scaleSetRoutes } from './scaleSetRoutes.ts';
 import { checkHealth } from './setHealth.ts';
 import { checkSetNetwork, checkSetRoom } from './setNetwork.ts';
-import { checkDisks, checkSet } from './setRules.ts';
+import { checkDisks } from './diskRules.ts';
+import { checkSet } from './setRules.ts';
 import { checkUnchanged, inherit } from './writeOnce.ts';
 import { scaleSetShape } from './scaleSetShape.ts';
 
@@ -44,6 +46,7 @@ export const virtualMachineScaleSets: Kind = {
     if (old !== undefined) refuseBusy(old, ['*'], world);
     const image = checkImage(body, place, world, false);
     checkAccounts(objectOf(profileOf(body)['osProfile']), image.os);
+    checkExtensions(body, image.os, place.names[0] ?? '');
     checkHealth(body);
     checkSetNetwork(body, place, world);
     fillDefaults(body, image, old?.model);

@@ -7,6 +7,7 @@ import { objectOf, textOf, type Json } from '../json.ts';
 import type { Place } from '../path.ts';
 import { cardModels, ipModels } from './cards.ts';
 import { capacityOf, profileOf, upgradePolicyOf } from './fleet.ts';
+import { readAddress } from '../range.ts';
 import { idOf } from './network.ts';
 
 const invalid = (target: string, message: string): Error => providerError(400, 'InvalidParameter', message, { target });
@@ -27,7 +28,7 @@ function refuseUnknown(body: Json): void {
   const properties = objectOf(body['properties']);
   const profile = profileOf(body);
   const there = ['hostGroup', 'proximityPlacementGroup', 'skuProfile', 'resiliencyPolicy'].find((name) => properties[name] !== undefined);
-  const inside = ['capacityReservation', 'applicationProfile', 'serviceArtifactReference', 'securityPostureReference'].find((name) => profile[name] !== undefined);
+  const inside = ['capacityReservation', 'applicationProfile', 'hardwareProfile', 'serviceArtifactReference', 'securityPostureReference'].find((name) => profile[name] !== undefined);
   const unknown = there ?? inside ?? (body['extendedLocation'] === undefined ? undefined : 'extendedLocation');
   if (unknown !== undefined) throw notImplemented(`${unknown} of scale sets`);
   if (properties['priorityMixPolicy'] !== undefined) throw invalid('priorityMixPolicy', "Parameter 'priorityMixPolicy' is not allowed for Virtual Machine Scale Sets with orchestrationMode 'Uniform'.");
@@ -37,7 +38,12 @@ function refuseUnknown(body: Json): void {
   if (cardModels(body).some((card) => ipModels(card).some((ip) => ip.properties['publicIPAddressConfiguration'] !== undefined))) {
     throw notImplemented('public IP addresses of single instances (publicIPAddressConfiguration)');
   }
+  const ips = cardModels(body).flatMap(ipModels);
+  if (ips.some(({ properties: ip }) => filled(ip['applicationSecurityGroups']))) throw notImplemented('application security groups');
+  if (ips.some(({ properties: ip }) => filled(ip['applicationGatewayBackendAddressPools']))) throw notImplemented('application gateways');
 }
+
+const filled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
 // 100 in one placement group, 1,000 in several (placement group documentation); the sentence is one that users have reported.
 function checkCapacity(body: Json, place: Place): void {
@@ -61,6 +67,7 @@ function checkZones(body: Json, place: Place, location: string): void {
     throw gatewayError(400, 'InvalidAvailabilityZone', `The zone(s) '${strange}' for resource '${type}/${place.names[0] ?? ''}' is not supported. The supported zones for location '${location}' are '1,2,3'`);
   }
   if (new Set(zones).size < zones.length) throw invalid('zones', 'The value of parameter zones is invalid.');
+  if (zones.length === 1 && properties['zoneBalance'] === true) throw invalid('zoneBalance', "Parameter 'zoneBalance' is allowed only for a Virtual Machine Scale Set with more than one zone.");
   // In zones either spread as widely as may be, or over five domains each (scale sets in availability zones).
   if (domains !== 1 && domains !== 5) throw invalid('platformFaultDomainCount', `The specified fault domain count ${domains} must fall in the range 1 to 1.`);
 }
@@ -77,7 +84,18 @@ function checkCards(body: Json): void {
     if (ips.length === 0) throw missing('ipConfigurations');
     refuseTwice(ips.map((ip) => ip.name), 'ipConfigurations');
     for (const ip of ips) if (idOf(ip.properties['subnet']) === '') throw missing('subnet');
+    checkCard(card.properties, textOf(objectOf(body['sku'])['name']));
   }
+}
+
+function checkCard(properties: Json, size: string): void {
+  for (const server of (objectOf(properties['dnsSettings'])['dnsServers'] ?? []) as string[]) {
+    if (readAddress(server) === undefined) throw invalid('dnsSettings.dnsServers', `The value '${server}' of parameter dnsSettings.dnsServers is not a valid IP address.`);
+  }
+  // Two vCPUs or more, and no burstable size of the first generation ("Accelerated Networking overview", the sizes' own pages).
+  const accelerates = (knownSize(size)?.cpus ?? 2) >= 2 && !/^Standard_B\d+m?s$/i.test(size);
+  if (properties['enableAcceleratedNetworking'] !== true || accelerates) return;
+  throw providerError(400, 'VMSizeIsNotPermittedToEnableAcceleratedNetworking', `VM size ${size} is not permitted to enable accelerated networking.`);
 }
 
 function refuseTwice(names: string[], target: string): void {
@@ -104,13 +122,18 @@ function checkPolicies(body: Json): void {
   const rules = objectOf(properties['scaleInPolicy'])['rules'];
   if (Array.isArray(rules) && rules.length > 1) throw invalid('scaleInPolicy.rules', 'The value of parameter scaleInPolicy.rules is invalid.');
   checkSpot(profileOf(body), textOf(objectOf(body['sku'])['name']));
+  if (objectOf(properties['spotRestorePolicy'])['enabled'] === true && !isSpot(profileOf(body))) {
+    throw invalid('spotRestorePolicy', "Parameter 'spotRestorePolicy' is allowed only for a Virtual Machine Scale Set with priority 'Spot'.");
+  }
 }
+
+const isSpot = (profile: Json): boolean => profile['priority'] === 'Spot' || profile['priority'] === 'Low';
 
 const aboutSpot = 'For more information, see http://aka.ms/AzureSpot/errormessages';
 
 // Messages as the documentation of Spot's error codes has them.
 function checkSpot(profile: Json, size: string): void {
-  const spot = profile['priority'] === 'Spot' || profile['priority'] === 'Low';
+  const spot = isSpot(profile);
   const refusal = (message: string, target: string): Error => providerError(409, 'OperationNotAllowed', `${message} ${aboutSpot}`, { target });
   const { maxPrice } = objectOf(profile['billingProfile']);
   if (!spot && profile['evictionPolicy'] !== undefined) throw refusal('Eviction policy can be set only on Azure Spot Virtual Machines.', 'evictionPolicy');
@@ -123,6 +146,10 @@ function checkSpot(profile: Json, size: string): void {
 
 function checkNotices(profile: Json): void {
   const { terminateNotificationProfile, osImageNotificationProfile } = objectOf(profile['scheduledEventsProfile']);
+  // Azure takes Spot machines with thirty seconds' notice of its own ("Terminate notification", limitations).
+  if (objectOf(terminateNotificationProfile)['enable'] === true && isSpot(profile)) {
+    throw providerError(409, 'OperationNotAllowed', 'Terminate notification is not supported for Azure Spot Virtual Machines.', { target: 'terminateNotificationProfile' });
+  }
   within(objectOf(terminateNotificationProfile)['notBeforeTimeout'], 'terminateNotificationProfile.notBeforeTimeout', 5, 15);
   within(objectOf(osImageNotificationProfile)['notBeforeTimeout'], 'osImageNotificationProfile.notBeforeTimeout', 15, 15);
   within(objectOf(profile['extensionProfile'])['extensionsTimeBudget'], 'extensionProfile.extensionsTimeBudget', 15, 120);
@@ -138,7 +165,11 @@ function checkUserData(userData: unknown): void {
 }
 
 function checkSecurity(profile: Json, image: Image): void {
-  const { securityType, uefiSettings } = objectOf(profile['securityProfile']);
+  const { securityType, uefiSettings, encryptionAtHost } = objectOf(profile['securityProfile']);
+  // A feature that a subscription has to ask for first, and this one never did.
+  if (encryptionAtHost === true) {
+    throw invalid('securityProfile.encryptionAtHost', "The property 'securityProfile.encryptionAtHost' is not valid because the 'Microsoft.Compute/EncryptionAtHost' feature is not enabled for this subscription.");
+  }
   if (uefiSettings !== undefined && (securityType === undefined || securityType === 'Standard')) {
     throw invalid('securityProfile.securityType', "Required parameter 'securityProfile.securityType' is missing (null).");
   }
@@ -150,45 +181,5 @@ function checkSecurity(profile: Json, image: Image): void {
       'Use of TrustedLaunch setting is not supported for the provided image. Please select Trusted Launch Supported Gen2 OS Image. For more information, see https://aka.ms/TrustedLaunch-FAQ.',
       { target: 'securityProfile.securityType' },
     );
-  }
-}
-
-/** The disks of a model against its image and size; throws AzureError. */
-export function checkDisks(body: Json, image: Image): void {
-  const storage = objectOf(profileOf(body)['storageProfile']);
-  const disk = objectOf(storage['osDisk']);
-  if (storage['osDisk'] !== undefined && disk['createOption'] !== 'FromImage') throw invalid('osDisk.createOption', "The value of parameter osDisk.createOption is invalid.");
-  if (disk['osType'] !== undefined && disk['osType'] !== image.os) throw invalid('osDisk.osType', `The value of parameter osDisk.osType is invalid.`);
-  const gigabytes = Number(disk['diskSizeGB'] ?? image.diskSizeGB);
-  if (gigabytes < image.diskSizeGB) {
-    throw invalid(
-      'osDisk.diskSizeGB',
-      `The specified disk size ${gigabytes} GB is smaller than the size of the corresponding disk in the VM image: ${image.diskSizeGB} GB. This is not allowed. Please choose equal or greater size or do not specify an explicit size.`,
-    );
-  }
-  const size = knownSize(textOf(objectOf(body['sku'])['name']));
-  const data = Array.isArray(storage['dataDisks']) ? (storage['dataDisks'] as Json[]) : [];
-  const kinds = [disk, ...data].map((one, index) => ({ type: textOf(objectOf(one['managedDisk'])['storageAccountType']), target: index === 0 ? 'osDisk' : 'dataDisk' }));
-  for (const { type, target } of kinds) {
-    if (target === 'osDisk' && (type === 'UltraSSD_LRS' || type === 'PremiumV2_LRS')) throw invalid('osDisk.managedDisk.storageAccountType', `Storage account type '${type}' is not supported for OS disks.`);
-    if (type === 'UltraSSD_LRS' && objectOf(objectOf(body['properties'])['additionalCapabilities'])['ultraSSDEnabled'] !== true) {
-      throw invalid('managedDisk.storageAccountType', 'StorageAccountType UltraSSD_LRS can be used only when additionalCapabilities.ultraSSDEnabled is set.');
-    }
-    if (size?.premium === false && /^(Premium|UltraSSD)/.test(type)) {
-      throw invalid(`${target}.managedDisk.storageAccountType`, `Requested operation cannot be performed because the VM size ${size.name} does not support the storage account type ${type} of disk '${target}'. Consider updating the VM to a size that supports Premium storage.`);
-    }
-  }
-  checkData(data, size === undefined ? undefined : size.cpus * 2);
-}
-
-function checkData(data: readonly Json[], most: number | undefined): void {
-  const luns = new Set<unknown>();
-  for (const disk of data) {
-    if (luns.has(disk['lun'])) throw invalid('dataDisk.lun', `A disk at LUN ${String(disk['lun'])} already exists.`);
-    luns.add(disk['lun']);
-    if (disk['createOption'] === 'Empty' && disk['diskSizeGB'] === undefined) throw missing('dataDisk.diskSizeGB');
-  }
-  if (most !== undefined && data.length > most) {
-    throw providerError(409, 'OperationNotAllowed', `The maximum number of data disks allowed to be attached to a VM of this size is ${most}.`, { target: 'dataDisks' });
   }
 }

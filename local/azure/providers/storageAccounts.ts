@@ -111,6 +111,8 @@ export const storageAccounts: Kind = {
   prepare(body, _place, world, old) {
     const properties = objectOf(body['properties']);
     checkRules(objectOf(properties['networkAcls']), world);
+    const { directoryServiceOptions, activeDirectoryProperties } = objectOf(properties['azureFilesIdentityBasedAuthentication']);
+    if (directoryServiceOptions === 'AD' && textOf(objectOf(activeDirectoryProperties)['domainName']) === '') throw invalid('azureFilesIdentityBasedAuthentication.activeDirectoryProperties');
     if (old !== undefined) checkSame(body, old.model);
     body['properties'] = { supportsHttpsTrafficOnly: true, ...properties };
     // Hidden in the model, and in no view: how often each key has been made anew, and when.

@@ -15,6 +15,8 @@ const value = (name: string, given: unknown): Error => providerError(400, 'Inval
 const unsupported = (what: string): Error => providerError(409, 'FeatureNotSupportedForAccount', `${what} is not supported for the account.`);
 
 const switchOf = (of: string, name: string) => object(of, { [name]: flag });
+// Several values in one text, with semicolons between and, as clients write it, one at the end (REST reference of file services, smb).
+const someOf = (...values: string[]) => text({ like: new RegExp(`^((${values.map((one) => one.replaceAll('.', '\\.')).join('|')})(;|$))*$`, 'i') });
 const retention = object('DeleteRetentionPolicy', { enabled: flag, days: whole(1, 365), allowPermanentDelete: flag });
 
 /** The file service of an account: always there, always `default`. */
@@ -32,10 +34,10 @@ export const fileServices: Kind = {
       shareDeleteRetentionPolicy: retention,
       protocolSettings: object('ProtocolSettings', {
         smb: object('SmbSetting', {
-          versions: text(),
-          authenticationMethods: text(),
-          kerberosTicketEncryption: text(),
-          channelEncryption: text(),
+          versions: someOf('SMB2.1', 'SMB3.0', 'SMB3.1.1'),
+          authenticationMethods: someOf('NTLMv2', 'Kerberos'),
+          kerberosTicketEncryption: someOf('RC4-HMAC', 'AES-256'),
+          channelEncryption: someOf('AES-128-CCM', 'AES-128-GCM', 'AES-256-GCM'),
           multichannel: switchOf('Multichannel', 'enabled'),
           encryptionInTransit: switchOf('EncryptionInTransit', 'required'),
         }),

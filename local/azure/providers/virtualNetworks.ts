@@ -2,7 +2,7 @@ import { networkVersions } from '../books/versions.ts';
 import { networkError, notImplemented } from '../errors.ts';
 import { objectOf, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
-import { overlap, readRange, within, type Range } from '../range.ts';
+import { overlap, readAddress, readRange, within, type Range } from '../range.ts';
 import { parentId, sameId, type Place } from '../path.ts';
 import { resourcesOf, type Resource } from '../state.ts';
 import { anything, flag, list, need, object, oneOf, referenceTo, whole, text } from '../shape.ts';
@@ -57,6 +57,9 @@ export const virtualNetworks: Kind = {
     // A single letter is no name of a virtual network (resource name rules).
     if ((place.names[0] ?? '').length < 2) throw invalidSite(place);
     const space = readSpace(body, place);
+    for (const server of (objectOf(objectOf(body['properties'])['dhcpOptions'])['dnsServers'] ?? []) as string[]) {
+      if (readAddress(server) === undefined) throw networkError('InvalidRequestFormat', `DNS server ${server} of virtual network ${place.id} is not a valid IP address.`);
+    }
     const subnets = partsOf(body, 'subnets');
     checkSubnets(subnets, space, place);
     if (((objectOf(body['properties'])['virtualNetworkPeerings'] as unknown[] | undefined) ?? []).length > 0) throw notImplemented('peerings of virtual networks');
@@ -150,7 +153,8 @@ function checkSubnets(subnets: Part[], space: Range[], place: Place): void {
   for (const one of subnets) {
     const prefixes = prefixesOf(one);
     const invalid = networkError('NetcfgInvalidSubnet', `Subnet '${one.name}' is not valid in virtual network '${network}'.`);
-    if (prefixes.length === 0) throw invalid;
+    // One way to say where it lies, not both.
+    if (prefixes.length === 0 || (one.properties['addressPrefix'] !== undefined && one.properties['addressPrefixes'] !== undefined)) throw invalid;
     const own = prefixes.map((prefix) => readPrefix(prefix, `${place.id}/subnets/${one.name}`));
     for (const range of own) {
       // The smallest subnet that Azure makes is /29 (virtual networks FAQ).

@@ -48,6 +48,11 @@ export function neededActions({ takes, resources }: Pick<RightsQuestion, 'takes'
   return [...new Set([...(takes ? ['Microsoft.Resources/subscriptions/resourceGroups/write'] : []), ...deployments, ...own])];
 }
 
+/** Whether a deployer may write nothing of what a deployment makes: then it is one that plans on purpose, and lacks nothing. */
+export function onlyReads({ resources }: Pick<RightsQuestion, 'resources'>, permissions: readonly Permission[]): boolean {
+  return !['Microsoft.Resources/deployments', ...resources.map((one) => one.type)].some((type) => allows(permissions, `${type}/write`));
+}
+
 /** Whether any role allows an action; what a role excludes by `notActions`, another role may still allow. */
 export function allows(permissions: readonly Permission[], action: string): boolean {
   const fits = (pattern: string): boolean => glob(pattern).test(action);

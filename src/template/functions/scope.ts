@@ -1,4 +1,4 @@
-import { type Call, type Library, takes } from '../call.ts';
+import { type Builtin, type Call, type Library, takes } from '../call.ts';
 import { ExpressionError } from '../error.ts';
 import { resourceId, scopeId, splitArguments } from '../ids.ts';
 import { clouds } from './clouds.ts';
@@ -57,7 +57,7 @@ export const SCOPE: Library = {
     const found = call.env.host.providers(call.text(0), call.has(1) ? call.text(1) : undefined);
     return found ?? unknownHere(call, 'the registered resource providers are not known');
   }),
-  managementGroup: takes(0, 1, (call) => unknownHere(call, 'management groups are not known')),
+  managementGroup: nobody(0, 1, 'management groups are not known'),
   pickZones: takes(3, 5, (call) => {
     const all = call.env.host.zones(call.text(0), call.text(1), call.text(2)) ?? unknownHere(call, "a region's zones are not known");
     const [count, offset] = [call.has(3) ? call.int(3) : 1, call.has(4) ? call.int(4) : 0];
@@ -67,13 +67,13 @@ export const SCOPE: Library = {
     if (offset + count > all.length) return call.fail(`The region '${call.text(2)}' has '${all.length}' zone(s) for '${call.text(0)}/${call.text(1)}', while '${count}' were asked for from offset '${offset}'.`);
     return all.slice(offset, offset + count);
   }),
-  toLogicalZone: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
-  toLogicalZones: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
-  toPhysicalZone: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
-  toPhysicalZones: takes(3, 3, (call) => unknownHere(call, "a region's zones are not known")),
+  toLogicalZone: nobody(3, 3, "a region's zones are not known"),
+  toLogicalZones: nobody(3, 3, "a region's zones are not known"),
+  toPhysicalZone: nobody(3, 3, "a region's zones are not known"),
+  toPhysicalZones: nobody(3, 3, "a region's zones are not known"),
   deployer: takes(0, 0, (call) => call.env.host.deployer() ?? unknownHere(call, 'the principal that deploys is not known')),
-  externalInput: takes(1, 2, (call) => unknownHere(call, 'external input is resolved by the client that sends the parameters')),
-  getSecret: takes(1, MANY, (call) => unknownHere(call, 'secrets are only handed to parameters')),
+  externalInput: nobody(1, 2, 'external input is resolved by the client that sends the parameters'),
+  getSecret: nobody(1, MANY, 'secrets are only handed to parameters'),
 };
 
 function texts(call: Call): string[] {
@@ -82,6 +82,11 @@ function texts(call: Call): string[] {
 
 function isGuid(text: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
+
+/** A function that nobody can evaluate here. */
+function nobody(least: number, most: number, why: string): Builtin {
+  return { ...takes(least, most, (call) => unknownHere(call, why)), unknown: true };
 }
 
 /** Refuses by name what only Azure itself can answer. */

@@ -1,0 +1,447 @@
+export const id = 257;
+export const ids = [257];
+export const modules = {
+
+/***/ 2257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadIdentity: () => (/* reexport safe */ _chunk_TCVIH3PS_js__WEBPACK_IMPORTED_MODULE_1__.H)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_TCVIH3PS_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _chunk_UJPL4FCY_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8711);
+/* harmony import */ var _chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3451);
+/* harmony import */ var _chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9195);
+/* harmony import */ var _chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9365);
+/* harmony import */ var _chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9019);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5649);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 3451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/pool/near.ts
+function nearest(word, candidates) {
+  const wanted = word.toLowerCase();
+  const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+  let best;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(wanted.length - candidate.length) >= bestDistance) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function didYouMean(word, candidates) {
+  const near = nearest(word, candidates);
+  return near === void 0 ? "" : `Did you mean \`${near}\`? `;
+}
+function editDistance(a, b) {
+  if (a.length > 100 || b.length > 100) return a === b ? 0 : Number.POSITIVE_INFINITY;
+  let older = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(previous[j] + 1, row[j - 1] + 1, replaced);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
+      row.push(cost);
+    }
+    older = previous;
+    previous = row;
+  }
+  return previous[b.length];
+}
+
+
+
+
+/***/ }),
+
+/***/ 6158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ loadIdentity)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_UJPL4FCY_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8711);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/pool/identity.ts
+function loadIdentity(request) {
+  const layer = (0,_chunk_UJPL4FCY_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecureParameters */ .Wc)(request.secureParameters, request.env, void 0);
+  const secure = new Map(
+    layer.givens.flatMap(({ name: name2, entry }) => "value" in entry && typeof entry.value === "string" ? [[name2.toLowerCase(), entry.value]] : [])
+  );
+  if (!request.pool && request.resourceGroup) {
+    if (layer.problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(layer.problems);
+    return { name: (0,_chunk_UJPL4FCY_js__WEBPACK_IMPORTED_MODULE_1__/* .poolNameOf */ .d8)(request.resourceGroup), resourceGroup: request.resourceGroup, level: void 0, secure };
+  }
+  const { name, resourceGroup, level, levelPlace, problems } = (0,_chunk_UJPL4FCY_js__WEBPACK_IMPORTED_MODULE_1__/* .findPool */ .CA)(request);
+  const all = [...problems, ...layer.problems];
+  if (all.length > 0 || name === void 0 || resourceGroup === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(all);
+  return { name, resourceGroup, level, ...levelPlace === void 0 ? {} : { levelPlace }, secure };
+}
+
+
+
+
+/***/ }),
+
+/***/ 8711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ findPool),
+/* harmony export */   Wc: () => (/* binding */ readSecureParameters),
+/* harmony export */   d8: () => (/* binding */ poolNameOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3451);
+/* harmony import */ var _chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9195);
+/* harmony import */ var _chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9365);
+/* harmony import */ var _chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9019);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5649);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+// src/pool/environment.ts
+var FILE = "input secure-parameters";
+var MEANT = "Write one `name=ENV_VARIABLE` a line and set the variable in the step's `env:` from a secret.";
+function readSecureParameters(text, env, declared) {
+  const layer = { givens: [], add: { file: FILE, line: 1, column: 1 }, broken: false, problems: [] };
+  const seen = /* @__PURE__ */ new Map();
+  for (const [index, raw] of text.split("\n").entries()) {
+    const line = raw.trim();
+    if (line === "" || line.startsWith("#")) continue;
+    const place = { file: FILE, line: index + 1, column: raw.length - raw.trimStart().length + 1 };
+    const complain = (what, fix) => {
+      layer.problems.push((0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(place, what, fix));
+      layer.broken = true;
+    };
+    const match = /^([A-Za-z_]\w*)\s*=\s*(.+)$/.exec(line);
+    if (match === null) {
+      complain("The line is not `name=ENV_VARIABLE` (it is not shown, it may hold a secret).", MEANT);
+      continue;
+    }
+    const [name, variable] = [match[1], match[2]];
+    const first = seen.get(name.toLowerCase());
+    if (first !== void 0) {
+      complain(`\`${name}\` is given twice, first in line ${first}.`, "Keep one of the two.");
+      continue;
+    }
+    seen.set(name.toLowerCase(), index + 1);
+    const given = readVariable(name, variable, env, declared?.get(name.toLowerCase()), place, complain);
+    if (given !== void 0) layer.givens.push(given);
+  }
+  return layer;
+}
+function readVariable(name, variable, env, declared, place, complain) {
+  const text = Object.hasOwn(env, variable) ? env[variable] : void 0;
+  if (text === void 0 || text === "") {
+    if (/^[A-Z][A-Z0-9_]*$/.test(variable)) {
+      const near = (0,_chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(variable, Object.keys(env).filter((known) => /^[A-Z][A-Z0-9_]*$/.test(known) && env[known] !== ""));
+      complain(`The environment variable \`${variable}\` of \`${name}\` is ${text === "" ? "empty" : "not set"}.`, `${near}Set it in the step's \`env:\`, such as \`${variable}: \${{ secrets.${variable} }}\`; a secret that does not exist is empty.`);
+    } else {
+      complain(`What stands after \`${name}=\` names no environment variable (it is not shown, it may be the secret itself).`, MEANT);
+    }
+    return void 0;
+  }
+  const from = `${FILE} (environment variable ${variable})`;
+  const type = declared?.type.toLowerCase() ?? "string";
+  if (type === "string" || type === "securestring") return { name, entry: { value: text }, place, from, committed: false };
+  try {
+    return { name, entry: { value: JSON.parse(text) }, place, from, committed: false };
+  } catch {
+    complain(`The environment variable \`${variable}\` of \`${name}\` holds no JSON (its value is not shown).`, `\`${name}\` is of type ${declared?.type}: give it as JSON.`);
+    return void 0;
+  }
+}
+
+// src/pool/poolfile.ts
+var import_ajv = (0,_chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_7__/* .__toESM */ .f1)((0,_chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_2__/* .require_ajv */ .k)(), 1);
+
+// schema/pool.schema.json
+var pool_schema_default = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Pool file",
+  description: "One pool of Data Science VMs, kept in Git: pools/<name>.yml.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "location", "resourceGroup", "template"],
+  properties: {
+    name: {
+      description: "Name of the pool: 1 to 40 lower-case letters, digits and `-`, starting with a letter, not ending with `-`.",
+      type: "string",
+      pattern: "^[a-z]([a-z0-9-]{0,38}[a-z0-9])?$",
+      examples: ["research"]
+    },
+    location: {
+      description: "Azure region of the pool, in Azure's short form without spaces, such as `westeurope`.",
+      type: "string",
+      pattern: "^[a-z][a-z0-9]{2,59}$",
+      examples: ["westeurope"]
+    },
+    resourceGroup: {
+      description: "Resource group of the pool: 1 to 90 letters, digits, `_`, `-`, `.`, `(` and `)`, not ending with `.`.",
+      type: "string",
+      pattern: "^[\\p{L}\\p{N}_.()\\-]{0,89}[\\p{L}\\p{N}_()\\-]$",
+      examples: ["dsvm-research"]
+    },
+    template: {
+      description: "The shipped template `linux`, or the path of an ARM template (JSON) as seen from this file, such as `./our-template.json`.",
+      type: "string",
+      pattern: "^(linux|.*\\.[jJ][sS][oO][nN][cC]?)$",
+      examples: ["linux", "./our-template.json"]
+    },
+    parameters: {
+      description: "The path of an ARM parameters file (JSON) as seen from this file, such as `./research.parameters.json`, or a map of parameter names to values.",
+      type: ["string", "object"],
+      minLength: 1
+    },
+    budget: {
+      description: "What the pool may cost: a map with `monthly`. `plan` warns where the prices that Azure publishes come to more.",
+      type: "object",
+      additionalProperties: false,
+      required: ["monthly"],
+      properties: {
+        monthly: {
+          description: "An amount and its currency, such as `900 EUR`, for a month.",
+          type: "string",
+          pattern: "^\\d{1,9}(\\.\\d{1,2})? [A-Z]{3}$",
+          examples: ["900 EUR"]
+        }
+      }
+    },
+    smoke: {
+      description: "How the endpoints are checked after a deployment: a map with `level`.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        level: {
+          description: "How far the checks go: `none`, `door` (as far as the login page), `login` (really log in) or `kernel` (and calculate in a notebook's kernel through the front door).",
+          enum: ["none", "door", "login", "kernel"],
+          default: "door"
+        }
+      }
+    }
+  }
+};
+
+// src/pool/poolfile.ts
+var compiled;
+function readPoolFile(file, text, given) {
+  const { tree, problems } = (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(file, text);
+  const start = { file, line: 1, column: 1 };
+  const placeOf = (key) => tree?.entries?.get(key)?.place ?? start;
+  if (tree === void 0) return { file, fields: /* @__PURE__ */ new Map(), level: void 0, placeOf, problems };
+  if (tree.entries === void 0) {
+    problems.push((0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(tree.place, "A pool file is a map of names to values.", "Start with `name: ...`."));
+    return { file, fields: /* @__PURE__ */ new Map(), level: void 0, placeOf, problems };
+  }
+  compiled ??= new import_ajv.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(pool_schema_default);
+  const wrong = /* @__PURE__ */ new Set();
+  if (!compiled(tree.value)) {
+    for (const error of compiled.errors ?? []) {
+      const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : void 0;
+      if (missing !== void 0 && given.has(missing)) continue;
+      const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+      if (path[0] !== void 0) wrong.add(path[0]);
+      problems.push(explain(error, path, tree));
+    }
+  }
+  const fields = new Map([...tree.entries].filter(([name]) => !wrong.has(name)).map(([name, entry]) => [name, entry.tree]));
+  const level = fields.get("smoke")?.entries?.get("level")?.tree;
+  return { file, fields, ...typeof level?.value === "string" ? { level: level.value, levelPlace: level.place } : { level: void 0 }, placeOf, problems };
+}
+function checkField(field, value, input) {
+  const { pattern, description } = pool_schema_default.properties[field];
+  if (pattern === void 0 || new RegExp(pattern, "u").test(value)) return void 0;
+  return { what: `The input \`${input}\` cannot be ${(0,_chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(value)}.`, fix: description + hint(field, value) };
+}
+function smokeLevels() {
+  return pool_schema_default.properties.smoke.properties.level.enum;
+}
+function explain(error, path, tree) {
+  const at = (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .descend */ .Xn)(tree, path) ?? tree;
+  const parent = error.parentSchema;
+  const inside = path.length === 0 ? "A pool file" : `\`${path.join(".")}\``;
+  if (error.keyword === "additionalProperties") {
+    const key = String(error.params["additionalProperty"]);
+    const known = Object.keys(parent.properties ?? {});
+    const place = at.entries?.get(key)?.place ?? at.place;
+    return (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(place, `${inside} has no key \`${key}\`.`, `${(0,_chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, known)}Known keys: ${known.join(", ")}.`);
+  }
+  if (error.keyword === "required") {
+    const key = String(error.params["missingProperty"]);
+    return (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(at.place, `The key \`${key}\` is missing.`, `Add it. ${parent.properties?.[key]?.description ?? ""}`.trim());
+  }
+  const rule = parent.description ?? "See schema/pool.schema.json.";
+  return (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(at.place, `${inside} cannot be ${(0,_chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(at.value)}.`, rule + hint(path.join("."), at.value));
+}
+function hint(field, value) {
+  if (typeof value !== "string" || field !== "location" && field !== "name") return "";
+  const corrected = field === "location" ? value.toLowerCase().replaceAll(/[\s-]+/g, "") : poolNameOf(value);
+  return new RegExp(pool_schema_default.properties[field].pattern, "u").test(corrected) ? ` Write \`${corrected}\`.` : "";
+}
+function poolNameOf(name) {
+  const reduced = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
+  const started = /^[a-z]/.test(reduced) ? reduced : `pool-${reduced}`;
+  return started.slice(0, 40).replace(/-+$/, "");
+}
+function unescapePointer(step) {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+// src/pool/request.ts
+var SHIPPED = ["linux"];
+function findPool(request) {
+  const found = { start: { file: "input parameters", line: 1, column: 1 }, problems: [] };
+  if (request.pool) findByFile(request, request.pool, found);
+  else findByInputs(request, found);
+  takeField("resourceGroup", "resource-group", request.resourceGroup, found);
+  takeField("location", "location", request.location, found);
+  if (request.smokeLevel) {
+    if (smokeLevels().includes(request.smokeLevel)) {
+      found.level = request.smokeLevel;
+      delete found.levelPlace;
+    } else found.problems.push({ what: `The input \`smoke-level\` cannot be ${(0,_chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(request.smokeLevel)}.`, fix: `${(0,_chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(request.smokeLevel, smokeLevels())}It is one of ${smokeLevels().join(", ")}.` });
+  }
+  found.level ??= "door";
+  if (!request.pool && found.resourceGroup !== void 0) found.name = poolNameOf(found.resourceGroup);
+  return found;
+}
+function takeField(field, input, value, found) {
+  if (!value) return;
+  const problem = checkField(field, value, input);
+  if (problem === void 0) found[field] = value;
+  else found.problems.push(problem);
+}
+function findByInputs(request, found) {
+  const needed = { "template-file": request.templateFile, "parameters-file": request.parametersFile, "resource-group": request.resourceGroup, location: request.location };
+  const missing = Object.entries(needed).filter(([, value]) => !value).map(([name]) => `\`${name}\``);
+  if (missing.length > 0) {
+    const what = missing.length === 4 ? "No pool is named." : `Without a pool file, ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing.`;
+    found.problems.push({ what, fix: "Give the input `pool` (a pool file), or all of `template-file`, `parameters-file`, `resource-group` and `location`." });
+  }
+  if (request.templateFile) {
+    const text = SHIPPED.includes(request.templateFile) ? request.shipped(request.templateFile) : void 0;
+    if (text !== void 0) found.template = { source: request.templateFile, text };
+    else {
+      const file = open(request.templateFile, void 0, void 0, "template-file", request, found);
+      if (file !== void 0) found.template = { source: file.file, text: file.text };
+    }
+  }
+  if (request.parametersFile) {
+    const file = open(request.parametersFile, void 0, void 0, "parameters-file", request, found);
+    if (file !== void 0) found.parameters = file;
+  }
+}
+function findByFile(request, path, found) {
+  const { templateFile, parametersFile } = request;
+  for (const [input, value, key] of [["template-file", templateFile, "template"], ["parameters-file", parametersFile, "parameters"]]) {
+    if (value) found.problems.push({ what: `The inputs \`pool\` and \`${input}\` do not go together.`, fix: `Take \`${input}\` away: the pool file says it under \`${key}\`. Or take \`pool\` away.` });
+  }
+  const source = open(path, void 0, void 0, "pool", request, found);
+  if (source === void 0) return;
+  const given = /* @__PURE__ */ new Set([...request.resourceGroup ? ["resourceGroup"] : [], ...request.location ? ["location"] : []]);
+  const file = readPoolFile(source.file, source.text, given);
+  found.problems = found.problems.concat(file.problems);
+  found.start = file.placeOf("parameters");
+  for (const field of ["name", "resourceGroup", "location"]) {
+    const value = file.fields.get(field)?.value;
+    if (typeof value === "string") found[field] = value;
+  }
+  if (file.level !== void 0) found.level = file.level;
+  if (file.levelPlace !== void 0) found.levelPlace = file.levelPlace;
+  const budget = (0,_chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__/* .readBudget */ .OW)(String(file.fields.get("budget")?.entries?.get("monthly")?.tree.value));
+  if (budget !== void 0) found.budget = budget;
+  findTemplate(file, request, found);
+  const parameters = file.fields.get("parameters");
+  if (parameters?.entries !== void 0) found.parameters = { tree: parameters, place: file.placeOf("parameters") };
+  else if (typeof parameters?.value === "string") {
+    const opened = open(parameters.value, file.file, parameters.place, "parameters", request, found);
+    if (opened !== void 0) found.parameters = opened;
+  }
+}
+function findTemplate(file, request, found) {
+  const template = file.fields.get("template");
+  if (typeof template?.value !== "string") return;
+  const text = SHIPPED.includes(template.value) ? request.shipped(template.value) : void 0;
+  if (text !== void 0) found.template = { source: template.value, text };
+  else {
+    const opened = open(template.value, file.file, template.place, "template", request, found);
+    if (opened !== void 0) found.template = { source: opened.file, text: opened.text };
+  }
+}
+function open(path, from, place, name, request, found) {
+  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o)(path, from);
+  const complain = (what, fix2) => {
+    found.problems.push(place === void 0 ? { what, fix: fix2 } : (0,_chunk_ERQIAXOF_js__WEBPACK_IMPORTED_MODULE_4__/* .problemAt */ .l4)(place, what, fix2));
+    return void 0;
+  };
+  const named = place === void 0 ? `The input \`${name}\`` : `\`${name}\``;
+  if (file === void 0) return complain(`${named} leads out of the repository: ${(0,_chunk_JLSJHX2V_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}.`, "Give a path relative to " + (from === void 0 ? "the root of the repository." : "the pool file."));
+  let text;
+  try {
+    text = request.read(file);
+  } catch (error) {
+    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l)) throw error;
+    found.problems = found.problems.concat(error.problems);
+    return void 0;
+  }
+  if (text !== void 0) return { file, text };
+  const fix = name.startsWith("template") ? `Commit it, or name a shipped template: ${SHIPPED.join(", ")}.` : "Commit it, and check the path and `actions/checkout`.";
+  return complain(`${named} names the file ${file}, which does not exist.`, fix);
+}
+
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,30 @@
+import { type Override, minute } from './schedule.ts';
+
+/** An override of so many instances from an instant on for so many minutes; whole minutes, because Azure's profiles are. */
+export function overrideFrom(instances: number, now: number, minutes: number): Override {
+  const from = Math.floor(now / minute) * minute;
+  return { instances, from, until: from + minutes * minute };
+}
+
+const stamp = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}Z`;
+
+/** The name under which Azure keeps an override; `overrideIn` reads it again. */
+export function nameOverride({ instances, from, until }: Override): string {
+  return `override to ${instances} from ${stamp(from)} until ${stamp(until)}`;
+}
+
+/**
+ * The override that a living setting's profiles hold; undefined for none, and for one whose end and `backstop` (minutes) after it have
+ * passed at an instant (milliseconds): until then Azure still spares its machines.
+ */
+export function overrideIn(properties: unknown, now: number, backstop: number): Override | undefined {
+  const profiles = (properties as { profiles?: unknown } | null | undefined)?.profiles;
+  for (const profile of Array.isArray(profiles) ? (profiles as unknown[]) : []) {
+    const name = (profile as { name?: unknown } | null)?.name;
+    const match = typeof name === 'string' ? /^override to (\d{1,4}) from (\S+Z) until (\S+Z)/.exec(name) : null;
+    if (match === null) continue;
+    const [instances, from, until] = [Number(match[1]), Date.parse(match[2]!), Date.parse(match[3]!)];
+    if (!Number.isNaN(from) && until + backstop * minute > now && from < until) return { instances, from, until };
+  }
+  return undefined;
+}

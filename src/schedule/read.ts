@@ -1,0 +1,141 @@
+import type { Problem } from '../errors.ts';
+import { findSecret, show } from '../pool/secrets.ts';
+import { type Tree, problemAt } from '../pool/tree.ts';
+import { canonicalZone, isZone } from './clock.ts';
+import { fit } from './compile.ts';
+import { findOverlaps } from './overlap.ts';
+import { readRules } from './rules.ts';
+import { type Exception, type Notifications, type Schedule, type Window, day } from './schedule.ts';
+import { readBounds, readDate, readDays, readLength, readMap, readName, readTime } from './values.ts';
+import { placeOf, windowsZone } from './zones.ts';
+
+/** What reading a schedule gave: the schedule where nothing is wrong, and what is wrong or doubtful, all at once. */
+export interface ScheduleReading {
+  schedule?: Schedule;
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+const weekly = 'Azure’s recurrences are weeks; the nearest is a window of weekdays, and `except` for the dates that differ.';
+const reasons = { cron: weekly, every: weekly, frequency: weekly, rrule: weekly, dates: weekly, until: weekly, seconds: 'Azure starts profiles on whole minutes.' };
+const windowKeys = ['name', 'days', 'from', 'to', 'instances', 'scale', 'timezone'];
+
+/**
+ * Reads the `schedule` of a pool file. `now` (milliseconds) tells which years' clock changes are looked at, for windows in several zones
+ * and for what Azure can keep. What Azure cannot express is a problem with the reason and the nearest thing it can.
+ */
+export function readSchedule(tree: Tree, now: number): ScheduleReading {
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const get = readMap(tree, '`schedule`', ['timezone', 'base', 'windows', 'except', 'backstop', 'combine', 'notifications'], problems, reasons);
+  if (get === undefined) return { problems, warnings };
+  const named = get('timezone');
+  if (named === undefined) problems.push(problemAt(tree.place, '`schedule` has no `timezone`.', 'Add the place whose clocks are meant, such as `timezone: Europe/Berlin`.'));
+  const timezone = named === undefined ? undefined : readZone(named, '`schedule.timezone`', now, problems);
+  const base = get('base') === undefined ? { min: 0, max: 0 } : readBounds(get('base')!, '`schedule.base`', problems);
+  const windows = listOf(get('windows'), '`schedule.windows`', problems).flatMap((one, index) => readWindow(one, index, timezone, now, problems, warnings) ?? []);
+  const exceptions = listOf(get('except'), '`schedule.except`', problems).flatMap((one, index) => readException(one, index, problems) ?? []);
+  const backstop = get('backstop') === undefined ? 120 : readLength(get('backstop')!, '`schedule.backstop`', [0, 1440], problems);
+  const combined = get('combine');
+  if (combined !== undefined && combined.value !== 'max') problems.push(problemAt(combined.place, `\`schedule.combine\` cannot be ${show(combined.value)}.`, 'Write `max`: of windows that overlap the higher numbers hold. Azure follows one profile at a time and cannot add.'));
+  const notifications = get('notifications') === undefined ? undefined : readNotifications(get('notifications')!, problems);
+  refuseTwins([...windows, ...exceptions], problems);
+  const combine = combined?.value === 'max';
+  if (!combine) problems.push(...findOverlaps(windows, exceptions, now));
+  if (problems.length > 0 || timezone === undefined || base === undefined || backstop === undefined) return { problems, warnings };
+  const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, place: named?.place ?? tree.place };
+  problems.push(...fit(schedule, now));
+  return problems.length > 0 ? { problems, warnings } : { schedule, problems, warnings };
+}
+
+function listOf(tree: Tree | undefined, what: string, problems: Problem[]): readonly Tree[] {
+  if (tree === undefined || tree.items !== undefined) return tree?.items ?? [];
+  if (tree.value !== undefined) problems.push(problemAt(tree.place, `${what} must be a list.`, 'Start each entry with `- name: ...`.'));
+  return [];
+}
+
+function readZone(tree: Tree, what: string, now: number, problems: Problem[]): string | undefined {
+  const name = typeof tree.value === 'string' ? tree.value : '';
+  if (!isZone(name)) {
+    const meant = placeOf(name);
+    const fix = meant === undefined ? 'Write a name of the IANA database, such as `Europe/Berlin`; an offset such as `+01:00` knows no summer.' : `That is a Windows name; write \`${meant}\`, or the place you are at.`;
+    problems.push(problemAt(tree.place, `${what} cannot be ${show(tree.value)}.`, fix));
+    return undefined;
+  }
+  const { name: windows, nearest } = windowsZone(name, now);
+  if (windows !== undefined) return name;
+  problems.push(problemAt(tree.place, `${what} cannot be ${show(tree.value)}: Azure knows Windows time zones alone, and none has these clocks.`, `The nearest is \`${nearest ?? canonicalZone(name) ?? 'UTC'}\`.`));
+  return undefined;
+}
+
+function readWindow(tree: Tree, index: number, timezone: string | undefined, now: number, problems: Problem[], warnings: Problem[]): Window | undefined {
+  const title = tree.entries?.get('name')?.tree.value;
+  const what = typeof title === 'string' ? `the window ${show(title)}` : `\`windows[${index}]\``;
+  const get = readMap(tree, what, windowKeys, problems, reasons);
+  if (get === undefined) return undefined;
+  const need = missing(tree, what, ['name', 'days', 'from', 'to', 'instances'], problems);
+  const at = <T>(key: string, read: (one: Tree, what: string, problems: Problem[]) => T | undefined): T | undefined => (get(key) === undefined ? undefined : read(get(key)!, `\`${key}\` of ${what}`, problems));
+  const [name, days, from, to, instances] = [at('name', readName), at('days', readDays), at('from', readTime), at('to', readTime), at('instances', readBounds)];
+  const zone = get('timezone') === undefined ? timezone : readZone(get('timezone')!, `\`timezone\` of ${what}`, now, problems);
+  const scale = get('scale');
+  const rules = scale === undefined ? [] : readRules(scale, `\`scale\` of ${what}`, instances, problems, warnings);
+  if (instances !== undefined && instances.min < instances.max && scale === undefined) {
+    warnings.push(problemAt(get('instances')!.place, `Nothing moves the number of ${what} between ${instances.min} and ${instances.max}.`, 'Add `scale: { cpu: 70% }`, or write one number.'));
+  }
+  if (from !== undefined && to !== undefined && from % 1440 === to % 1440 && !(from === 0 && to === 1440)) {
+    problems.push(problemAt(get('to')!.place, `${what[0]!.toUpperCase()}${what.slice(1)} ends at the time of day at which it starts.`, 'For whole days write `from: "00:00", to: "24:00"`.'));
+    return undefined;
+  }
+  if (from === 1440) problems.push(problemAt(get('from')!.place, `\`from\` of ${what} is 24:00, which is the next day.`, 'Write `00:00` and the day after.'));
+  if (!need || name === undefined || days === undefined || from === undefined || to === undefined || instances === undefined || zone === undefined) return undefined;
+  return { name, days, from, to: to <= from ? to + 1440 : to, timezone: zone, instances, rules, place: tree.place };
+}
+
+function readException(tree: Tree, index: number, problems: Problem[]): Exception | undefined {
+  const title = tree.entries?.get('name')?.tree.value;
+  const what = typeof title === 'string' ? `the exception ${show(title)}` : `\`except[${index}]\``;
+  const get = readMap(tree, what, ['name', 'date', 'from', 'to', 'instances'], problems, reasons);
+  if (get === undefined) return undefined;
+  const single = get('date');
+  if (single !== undefined && (get('from') ?? get('to')) !== undefined) problems.push(problemAt(single.place, `${what} has \`date\` and \`from\` or \`to\`.`, 'Write one date, or the first and the last day.'));
+  const need = missing(tree, what, single === undefined ? ['name', 'from', 'to', 'instances'] : ['name', 'instances'], problems);
+  const at = <T>(key: string, read: (one: Tree, what: string, problems: Problem[]) => T | undefined): T | undefined => (get(key) === undefined ? undefined : read(get(key)!, `\`${key}\` of ${what}`, problems));
+  const [name, instances] = [at('name', readName), at('instances', readBounds)];
+  const from = at(single === undefined ? 'from' : 'date', readDate);
+  const last = single === undefined ? at('to', readDate) : from;
+  if (!need || name === undefined || instances === undefined || from === undefined || last === undefined) return undefined;
+  const [place, length] = [(get('to') ?? tree).place, (last - from) / day + 1];
+  if (length < 1) problems.push(problemAt(place, `${what} ends before it starts.`, '`to` is its last day.'));
+  else if (length > 365) problems.push(problemAt(place, `${what} is ${length} days long; a fixed date of Azure is 365 at most.`, `The nearest is \`to: ${new Date(from + 364 * day).toISOString().slice(0, 10)}\`; add a second exception for the rest.`));
+  else return { name, from, to: last + day, instances, place: tree.place };
+  return undefined;
+}
+
+function readNotifications(tree: Tree, problems: Problem[]): Notifications | undefined {
+  const get = readMap(tree, '`schedule.notifications`', ['emails', 'webhooks'], problems);
+  const texts = (key: string, right: (text: string) => boolean, fix: string): string[] =>
+    listOf(get?.(key), `\`schedule.notifications.${key}\``, problems).flatMap((one) => {
+      if (typeof one.value === 'string' && right(one.value)) return [one.value];
+      if (one.value !== undefined) problems.push(problemAt(one.place, `\`schedule.notifications.${key}\` cannot hold ${show(one.value)}.`, fix));
+      return [];
+    });
+  return {
+    emails: texts('emails', (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'Write an address such as `team@example.org`.'),
+    webhooks: texts('webhooks', (text) => URL.canParse(text) && new URL(text).protocol === 'https:' && findSecret(text) === undefined, 'Write an `https://` address without a secret in it: this file is in Git.'),
+  };
+}
+
+function missing(tree: Tree, what: string, keys: readonly string[], problems: Problem[]): boolean {
+  const absent = keys.filter((key) => !tree.entries?.has(key));
+  if (absent.length > 0) problems.push(problemAt(tree.place, `${what} has no ${absent.map((key) => `\`${key}\``).join(', ')}.`, 'Add what is missing.'));
+  return absent.length === 0;
+}
+
+function refuseTwins(named: readonly { name: string; place: Window['place'] }[], problems: Problem[]): void {
+  const first = new Map<string, Window['place']>();
+  for (const { name, place } of named) {
+    const before = first.get(name.toLowerCase());
+    if (before === undefined) first.set(name.toLowerCase(), place);
+    else problems.push(problemAt(place, `The name ${show(name)} is given twice, first in line ${before.line}.`, 'Azure tells its profiles apart by name; change one.'));
+  }
+}

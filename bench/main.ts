@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bytesBench } from './bytes.ts';
 import { deployBench, memoryBench } from './deploy.ts';
 import { expandingBench } from './expanding.ts';
+import { hoursBench } from './hours.ts';
 import { listingBench } from './listing.ts';
 import { describe, explain, measure, type Bench } from './pairs.ts';
 import { pollingBench } from './polling.ts';
@@ -13,7 +14,7 @@ import { readyBench } from './ready.ts';
 import { startBench } from './start.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const benches: Record<string, () => Promise<Bench>> = { start: startBench, bytes: bytesBench, deploy: deployBench, memory: memoryBench, polling: pollingBench, ready: readyBench, listing: listingBench, expanding: expandingBench };
+const benches: Record<string, () => Promise<Bench>> = { start: startBench, bytes: bytesBench, deploy: deployBench, memory: memoryBench, polling: pollingBench, ready: readyBench, listing: listingBench, expanding: expandingBench, hours: hoursBench };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -92,35 +92,6 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   R: () => (/* binding */ proxyBehind)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/azure/proxy.ts
-function proxyOf(host, env) {
-  const get = (name2) => env[name2] || env[name2.toLowerCase()] || "";
-  const url = get("HTTPS_PROXY") || get("ALL_PROXY") || get("HTTP_PROXY");
-  const name = host.replace(/:\d+$/, "");
-  const spared = get("NO_PROXY").split(",").map((one) => one.trim()).some((one) => one.startsWith(".") ? name.endsWith(one) || name === one.slice(1) : one === name);
-  return spared || !URL.canParse(url) ? void 0 : new URL(url).host;
-}
-function proxyBehind(host, { status, headers, bodyAsText }, env) {
-  if (status < 400 || headers.has("x-ms-request-id") || headers.has("x-ms-correlation-request-id") || headers.has("x-github-request-id") || /^\s*\{/.test(bodyAsText ?? "")) return void 0;
-  return proxyOf(host, env);
-}
-
-
-
-
-/***/ }),
-
 /***/ 1752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1309,6 +1309,7 @@ function limitAnnotations(out) {
 var harmless = (text2) => text2.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, " ").replaceAll(/^(\s*)::/gm, "$1​::").replaceAll("##[", "#​#[");
 function connectRunner(redact2) {
   const clean = (text2) => harmless(redact2(text2));
+  guard(process.stderr, clean);
   const masked = /* @__PURE__ */ new Set();
   const annotations = limitAnnotations({ annotate: (kind, text2) => kind === "error" ? error(text2) : warning(text2), line: (text2) => info(clean(text2)) });
   return {
@@ -1352,6 +1353,10 @@ function connectRunner(redact2) {
       return fetchIdToken(audience, fetch);
     }
   };
+}
+function guard(stream, clean) {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk, ...rest) => write(typeof chunk === "string" ? clean(chunk) : chunk, ...rest);
 }
 function readRun(env) {
   const get = (name2, fallback = "") => env[name2] ?? fallback;
@@ -1520,40 +1525,48 @@ function bytesOf(text2) {
   return Buffer.byteLength(text2, "utf8");
 }
 function fit(sections, budget) {
-  const shown2 = sections.map((section) => section.rows.length);
-  const sizes = sections.map((section) => sizeOf(section, section.rows.length));
+  const cuts = sections.map(({ rows }) => ({ full: rows.length, shown: rows.length }));
+  const sizes = sections.map((section, index) => sizeOf(section, cuts[index]));
   const total = () => sizes.reduce((sum, size) => sum + size, 0);
   const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
   for (const index of order) {
     const section = sections[index];
     if (section === void 0 || total() <= budget) continue;
-    const room = budget - (total() - (sizes[index] ?? 0));
-    shown2[index] = mostRows(section, room);
-    sizes[index] = sizeOf(section, shown2[index]);
+    const cut = cutTo(section, budget - (total() - (sizes[index] ?? 0)));
+    cuts[index] = cut;
+    sizes[index] = sizeOf(section, cut);
   }
-  const text2 = join2(sections.map((section, index) => frame(section, shown2[index] ?? 0)));
+  const text2 = join2(sections.map((section, index) => frame(section, cuts[index])));
   if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
   return text2;
 }
 function keepOf(sections, index) {
   return sections[index]?.keep ?? Infinity;
 }
-function mostRows(section, room) {
-  let low = 0;
-  let high = section.rows.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sizeOf(section, middle) <= room) low = middle;
-    else high = middle - 1;
+function cutTo(section, room) {
+  const most = (highest, cut) => {
+    let [low, high] = [0, highest];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (sizeOf(section, cut(middle)) <= room) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const { rows, short: short2 } = section;
+  if (short2 === void 0) {
+    const shown3 = most(rows.length, (number) => ({ full: number, shown: number }));
+    return { full: shown3, shown: shown3 };
   }
-  return low;
+  const shown2 = most(rows.length, (number) => ({ full: 0, shown: number }));
+  return { full: most(shown2, (number) => ({ full: number, shown: shown2 })), shown: shown2 };
 }
-function sizeOf(section, rows) {
-  const text2 = frame(section, rows);
+function sizeOf(section, cut) {
+  const text2 = frame(section, cut);
   return text2 === "" ? 0 : bytesOf(text2) + 2;
 }
-function frame(section, rows) {
-  return section.wrap(section.rows.slice(0, rows), section.rows.length - rows);
+function frame({ rows, short: short2 = rows, wrap }, { full, shown: shown2 }) {
+  return wrap([...rows.slice(0, full), ...short2.slice(full, shown2)], rows.length - shown2);
 }
 function join2(parts) {
   return `${parts.filter((part) => part !== "").join("\n\n")}
@@ -1777,10 +1790,11 @@ ${body}
     }
   };
 }
-function alert(keep, kind, paragraphs, elsewhere) {
+function alert(keep, kind, paragraphs, short2, elsewhere) {
   return {
     keep,
     rows: paragraphs,
+    short: short2,
     wrap: (shown2, hidden2) => {
       const all = [...shown2, more(hidden2, elsewhere)].filter(Boolean);
       return all.length === 0 ? "" : `> [!${kind}]
@@ -1789,13 +1803,29 @@ ${all.map((one) => `> ${one.replaceAll("\n", "\n> ")}`).join("\n>\n")}`;
   };
 }
 function problems(report, elsewhere, max) {
-  return alert(90, "CAUTION", report.problems.map((problem) => describe(problem, max)), elsewhere);
+  return alert(90, "CAUTION", report.problems.map((problem) => describe(problem, max, elsewhere)), report.problems.map(shorten), elsewhere);
 }
-function describe(problem, max) {
+function wholes(report, elsewhere, max) {
+  const rows = report.problems.flatMap(({ what }, index) => isLonger(what, max) ? [`<details><summary>Problem ${index + 1}, the whole text</summary>
+
+${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(what, "text", longest)}
+
+</details>`] : []);
+  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${count(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
+}
+var longest = 4e5;
+function isLonger(value, max) {
+  return value.length > max && (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value, max).endsWith("…");
+}
+function shorten(problem) {
+  return `${around("**", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(problem.what, 160)}`;
+}
+function describe(problem, max, elsewhere) {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
   const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
   return [
     [around("", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(problem.what, max)].join(""),
+    isLonger(problem.what, max) ? `Shortened: the whole text stands ${elsewhere}.` : "",
     around("What to do: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(fix, max)),
     around("Target: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target, 300)),
     around("Correlation id: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(correlationId))
@@ -1805,7 +1835,7 @@ function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
 }
 function warnings(report, elsewhere) {
-  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 1500)), elsewhere);
+  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
   const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
@@ -1994,6 +2024,7 @@ function endpointOf({ kind, scope, instanceId, host, port, url, check, cause, fi
 
 // src/report/summary.ts
 var defaultBudget2 = 1024 * 1024 - 64 * 1024;
+var longestText = 4e3;
 function renderSummary(report, { budget = defaultBudget2 } = {}) {
   const elsewhere = "in the report file (output `report`)";
   const when = instant(report.finishedAt);
@@ -2001,7 +2032,7 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
     [
       solid(heading(report)),
       planMark(report),
-      problems(report, elsewhere, 4e3),
+      problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
       planCost(report, elsewhere),
@@ -2013,6 +2044,7 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
       fingerprints(report, elsewhere),
       deployment(report, elsewhere),
       parameters(report, elsewhere),
+      wholes(report, elsewhere, longestText),
       solid(when === "" ? "" : `<sub>Finished ${when}</sub>`)
     ],
     budget
@@ -2255,7 +2287,7 @@ async function isPrivate(github, event) {
   }
 }
 async function load(options) {
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))]);
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))]);
   return connectGitHub({ ...options, fetch: connectFetch() });
 }
 async function attempt(runner, failure, action) {
@@ -2310,7 +2342,7 @@ async function main(env = process.env) {
     };
     if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(97), __nccwpck_require__.e(304), __nccwpck_require__.e(156), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5800));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(97), __nccwpck_require__.e(692), __nccwpck_require__.e(814), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7138));
     await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
@@ -2332,7 +2364,12 @@ async function main(env = process.env) {
   }
   report.finishedAt ||= (/* @__PURE__ */ new Date()).toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  const failing = (text2) => {
+    runner.problem({ what: text2 });
+    process.exitCode = 1;
+  };
+  const edge = kind === "received" ? { ...runner, warning: failing } : runner;
+  const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets] });
   await Promise.race([published, cancel.lastMoment]);
   runner.end();
   cancel.stop();
@@ -2349,7 +2386,7 @@ async function receive(inputs, run, report, progress) {
   receivePlan({ progress }, report, inputs.fromReport ?? "", readerOf(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(156), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6379));
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(814), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9461));
   const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o)(inputs.basePath ?? "");
   if (folder === void 0 || listerOf(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
@@ -2372,7 +2409,7 @@ async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resource
 var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
 async function connectTo({ githubToken }, { apiUrl, repository }) {
   if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))]);
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))]);
   return connectGitHub({ token: githubToken, apiUrl, repository, fetch: connectFetch() });
 }
 async function load2(inputs, problems2, env, run) {
@@ -2406,12 +2443,12 @@ async function load2(inputs, problems2, env, run) {
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(304), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6309)),
-    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(304), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9241)),
-    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1752)),
+    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(692), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439)),
+    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(692), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2018)),
+    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1752)),
     __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
     __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
-    Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))
+    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))
   ]);
   if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(way.problem);
   const cloud = chooseCloud(inputs);

@@ -68,7 +68,7 @@ export async function judge({ name, text }: Document, manifest: string): Promise
   // Its memory is too small for many files one after another.
   const lint = await createLinter();
   const found = [
-    ...told.map((one) => ({ line: one.range.start.line + 1, what: one.message })),
+    ...told.map((one) => ({ line: one.range.start.line + 1, what: typeof one.message === 'string' ? one.message : one.message.value })),
     ...lint(text, name).filter(({ message }) => !outdated.some((one) => one.test(message))).map(({ line, message }) => ({ line, what: message })),
     ...calls(text),
   ];

@@ -85,7 +85,13 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   }
   report.finishedAt ||= new Date().toISOString();
   for (const problem of report.problems) runner.problem(problem);
-  const published = publish(report, { inputs: read.inputs, run, runner, secrets: [...secrets] });
+  // Whose whole work is to publish has failed where that fails.
+  const failing = (text: string): void => {
+    runner.problem({ what: text });
+    process.exitCode = 1;
+  };
+  const edge = kind === 'received' ? { ...runner, warning: failing } : runner;
+  const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets] });
   await Promise.race([published, cancel.lastMoment]);
   runner.end();
   cancel.stop();

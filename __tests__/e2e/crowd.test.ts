@@ -87,3 +87,43 @@ describe('a pool of 1,000 instances', () => {
     expect(new Set(run.summary.match(/^\| \d+ \| `crowd\w{6}`/gm)).size).toBe(many);
   });
 });
+
+describe('five pools with an error of 200 kB', () => {
+  it('are one comment each, the important part first, and no write where the same is said again', async () => {
+    const bed = await openBed();
+    try {
+      const { github } = bed.stack;
+      const message = `Nobody may read this. ${'Azure has much to say. '.repeat(9_000)}That was all.`;
+      await bed.admin('POST', '/faults', { match: 'GET /**/resourcegroups/*', action: { status: 400, body: { error: { code: 'Endless', message } } } });
+      const { number } = github.openPullRequest({ title: 'Five pools', branch: 'five' });
+      const run = (): Promise<unknown[]> =>
+        Promise.all([1, 2, 3, 4, 5].map(async (one) => {
+          const { exitCode, summary } = await bed.run('status', { event: github.event('pull_request', { number }), inputs: poolOf(bed, one) });
+          expect(exitCode).toBe(1);
+          expect(summary).toContain('That was all.');
+          expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+        }));
+      await run();
+      const comments = github.comments(number);
+      expect(comments).toHaveLength(5);
+      expect(new Set(comments.map(({ body }) => /^<!-- dsvm-pool-action pool=(\S+) /.exec(body)?.[1]))).toEqual(new Set(['five-1', 'five-2', 'five-3', 'five-4', 'five-5']));
+      for (const { body } of comments) {
+        expect(Array.from(body).length).toBeLessThan(65_536);
+        expect(body.slice(0, 1500)).toMatch(/^<!--.*-->\n## ❌ Pool `five-\d`: status could not be read\n[^]*\*\*Endless\*\*[^]*Nobody may read this\./);
+        expect(body).toMatch(/Shortened: the whole text stands in the \[summary of the run\]/);
+      }
+      const asked = github.requests().length;
+      await run();
+      expect(github.requests().slice(asked).filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'))).toEqual([]);
+      expect(github.comments(number)).toEqual(comments);
+    } finally {
+      await bed.close();
+    }
+  });
+});
+
+function poolOf(bed: Bed, number: number): { pool: string } {
+  const path = `pools/five-${number}.yml`;
+  bed.file(path, `name: five-${number}\nlocation: westeurope\nresourceGroup: dsvm-five-${number}\ntemplate: linux\nparameters: ./research.parameters.json\n`);
+  return { pool: path };
+}

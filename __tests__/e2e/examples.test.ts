@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { subjectOf } from '../../local/github/github.ts';
 import { openRunner, type Run, type Runner, type RunnerSettings, type RunResult } from '../../local/github/runner/runner.ts';
 import { openBed, password, root, type Bed } from './bed.ts';
+import { enrol, makePlanner, setupPage, subjectIn } from './identities.ts';
 
 const names = readdirSync(join(root, 'workflows-examples'));
 const text = (name: string): string => readFileSync(join(root, 'workflows-examples', name), 'utf8');
@@ -24,8 +24,9 @@ beforeAll(async () => {
   for (const group of ['dsvm-research', 'dsvm-second']) expect((await bed.arm('PUT', `${subscription}/resourceGroups/${group}?api-version=2025-04-01`, { location: 'westeurope' })).status).toBe(201);
   const groups = ['dsvm-research', 'dsvm-second'].map((group) => `${subscription}/resourceGroups/${group}`);
   const reader = { role: 'Reader', scope: subscription };
-  const deployer = await enrol('environment', [reader, ...groups.map((scope) => ({ role: 'Contributor', scope }))]);
-  const planner = await enrol('pull_request', [reader, ...groups.map((scope) => ({ role: 'Contributor', scope }))]);
+  const deployer = await enrol(bed, subjectIn(bed, 'dsvm'), [reader, ...groups.map((scope) => ({ role: 'Contributor', scope }))]);
+  const planning = await makePlanner(bed);
+  const planner = await enrol(bed, subjectIn(bed, null), [reader, ...groups.map((scope) => ({ role: planning, scope }))]);
   usual = {
     actions: { 'org/dsvm-pool-action': action() },
     env: { NODE_EXTRA_CA_CERTS: caFile, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' },
@@ -37,13 +38,6 @@ afterAll(async () => {
   await bed.close();
   rmSync(dir, { recursive: true, force: true });
 });
-
-async function enrol(from: 'environment' | 'pull_request', roles: { role: string; scope: string }[]): Promise<string> {
-  const { owner, name, repositoryId } = bed.stack.github.inside.state;
-  const environment = from === 'environment' ? 'dsvm' : null;
-  const subject = subjectOf({ owner: owner.login, repository: name, ownerId: String(owner.id), repositoryId: String(repositoryId), event: 'pull_request', ref: '', environment }, 'ids');
-  return (JSON.parse(await bed.admin('POST', '/principals', { federated: [{ subject }], roles })) as { clientId: string }).clientId;
-}
 
 // Another build than the committed one, while developing, needs a place of its own.
 function action(): string {
@@ -179,10 +173,12 @@ interface Row {
   example: string;
   /** What is cut out of the example. */
   without?: string;
+  instead?: string;
   vars?: string;
   environmentVars?: string;
   secret?: string;
-  words: RegExp;
+  /** A text has to stand in docs/setup.md too. */
+  words: RegExp | string;
 }
 
 const dry = (row: Row): RunnerSettings => {
@@ -199,30 +195,31 @@ describe('an example is red, in words that say what is missing', () => {
     { example: 'deploy.yml', what: 'the rule that lets main in', words: /Branch "main" is not allowed to deploy to dsvm due to environment protection rules/ },
     { example: 'deploy-by-hand.yml', what: 'the permission id-token', without: '  id-token: write\n', words: /`permissions: \{ id-token: write, contents: read/ },
     { example: 'deploy-by-hand.yml', what: 'the permission contents', without: '  contents: read\n', words: /fatal: repository '.*' not found/ },
-    { example: 'deploy-by-hand.yml', what: 'the variable AZURE_CLIENT_ID', environmentVars: 'AZURE_CLIENT_ID', words: /input `client-id` is missing/ },
-    { example: 'deploy-by-hand.yml', what: 'the variable AZURE_TENANT_ID', vars: 'AZURE_TENANT_ID', words: /input `tenant-id` is missing/ },
-    { example: 'deploy-by-hand.yml', what: 'the secret POOL_PASSWORD', secret: 'POOL_PASSWORD', words: /environment variable `?POOL_PASSWORD`?/ },
-    { example: 'deploy-by-hand.yml', what: 'its environment', without: '    environment: dsvm\n', words: /input `client-id` is missing/ },
+    { example: 'deploy-by-hand.yml', what: 'the variable AZURE_CLIENT_ID', environmentVars: 'AZURE_CLIENT_ID', words: 'The input `client-id` is missing' },
+    { example: 'deploy-by-hand.yml', what: 'the variable AZURE_TENANT_ID', vars: 'AZURE_TENANT_ID', words: 'The input `tenant-id` is missing' },
+    { example: 'deploy-by-hand.yml', what: 'the secret POOL_PASSWORD', secret: 'POOL_PASSWORD', words: 'The environment variable `POOL_PASSWORD` of `adminPassword` is empty' },
+    { example: 'deploy-by-hand.yml', what: 'its environment', without: '    environment: dsvm\n', words: 'The input `client-id` is missing' },
     { example: 'deploy-changed.yml', what: 'the permission id-token', without: idToken, words: notAllowed },
-    { example: 'deploy-changed.yml', what: 'the permission contents of the list', without: '      contents: read\n    outputs', words: /fatal: repository '.*' not found/ },
-    { example: 'deploy-changed.yml', what: 'the variable AZURE_SUBSCRIPTION_ID', vars: 'AZURE_SUBSCRIPTION_ID', words: /input `subscription-id` is missing/ },
-    { example: 'deploy-changed.yml', what: 'the secret POOL_PASSWORD', secret: 'POOL_PASSWORD', words: /environment variable `?POOL_PASSWORD`?/ },
+    { example: 'deploy-changed.yml', what: 'the permission contents of the list', without: '      contents: read\n    outputs', instead: '      actions: read\n    outputs', words: /fatal: repository '.*' not found/ },
+    { example: 'deploy-changed.yml', what: 'the variable AZURE_SUBSCRIPTION_ID', vars: 'AZURE_SUBSCRIPTION_ID', words: 'The input `subscription-id` is missing' },
+    { example: 'deploy-changed.yml', what: 'the secret POOL_PASSWORD', secret: 'POOL_PASSWORD', words: 'The environment variable `POOL_PASSWORD` of `adminPassword` is empty' },
     { example: 'plan.yml', what: 'the permission id-token', without: idToken, words: notAllowed },
     { example: 'plan.yml', what: 'the permission pull-requests', without: '      pull-requests: write\n', words: notAllowed },
-    { example: 'plan.yml', what: 'the variable AZURE_PLAN_CLIENT_ID', vars: 'AZURE_PLAN_CLIENT_ID', words: /input `client-id` is missing/ },
-    { example: 'plan.yml', what: 'the variable AZURE_SUBSCRIPTION_ID', vars: 'AZURE_SUBSCRIPTION_ID', words: /input `subscription-id` is missing/ },
-    { example: 'plan-fork.yml', what: 'the permission contents', without: '  contents: read\n', words: /fatal: repository '.*' not found/ },
+    { example: 'plan.yml', what: 'the variable AZURE_PLAN_CLIENT_ID', vars: 'AZURE_PLAN_CLIENT_ID', words: 'The input `client-id` is missing' },
+    { example: 'plan.yml', what: 'the variable AZURE_SUBSCRIPTION_ID', vars: 'AZURE_SUBSCRIPTION_ID', words: 'The input `subscription-id` is missing' },
+    { example: 'plan-fork.yml', what: 'the permission contents', without: '  contents: read\n', instead: '  contents: none\n', words: /fatal: repository '.*' not found/ },
     { example: 'plan-fork-post.yml', what: 'the permission actions', without: '  actions: read\n', words: /Unable to download artifact\(s\): .*Resource not accessible by integration/ },
-    { example: 'plan-fork-post.yml', what: 'the permission pull-requests', without: '  pull-requests: write\n', words: /pull-requests: write/ },
+    { example: 'plan-fork-post.yml', what: 'the permission pull-requests', without: '  pull-requests: write\n', words: /##\[error\]The pull request comment could not be written\..*`pull-requests: (read|write)`/ },
   ])('$example without $what', async ({ what, ...row }) => {
     const whole = text(row.example);
     expect(whole).toContain(row.without ?? '');
-    const changed = row.without === undefined ? whole : whole.replace(row.without, row.without.includes('outputs') ? '      actions: none\n    outputs' : '');
+    const changed = row.without === undefined ? whole : whole.replace(row.without, row.instead ?? '');
     install(row.example === 'plan-fork-post.yml' ? { 'plan-fork.yml': text('plan-fork.yml'), [row.example]: changed } : { [row.example]: changed });
     const settings = what.startsWith('the rule') ? { ...usual, environments: { dsvm: { ...usual.environments?.['dsvm'], branches: ['release/*'] } } } : dry(row);
     const { run, runner } = await begin(row.example, settings);
     const judged = row.example === 'plan-fork-post.yml' ? (await runner.settle()).find(({ record }) => record.event === 'workflow_run') : run;
     expect(judged?.log).toMatch(row.words);
+    if (typeof row.words === 'string') expect(setupPage).toContain(row.words);
     expect(['failure', 'startup_failure']).toContain(judged?.conclusion);
   });
 });
@@ -237,13 +234,14 @@ describe('a stranger', () => {
   it('who may push a branch gets nothing by the workflow that it brings along', async () => {
     install({ 'plan.yml': text('plan.yml') });
     const before = await scaleSet();
-    const onPull = text('deploy.yml').replace(/on:\n {2}push:\n.*\n.*\n/, 'on: pull_request\n').replace('pool: pools/research.yml', 'pool: pools/research.yml\n          parameters: "instanceCount: 7"');
-    const asPlanner = onPull.replace('    environment: dsvm\n', '').replace('vars.AZURE_CLIENT_ID', 'vars.AZURE_PLAN_CLIENT_ID');
-    const asDeployer = onPull.replace('    environment: dsvm\n', '').replace('${{ vars.AZURE_CLIENT_ID }}', usual.environments?.['dsvm']?.vars?.['AZURE_CLIENT_ID'] ?? '');
+    const onPull = text('deploy.yml').replace(/on:\n {2}push:\n.*\n.*\n/, 'on: pull_request\n');
+    const outside = onPull.replace('    environment: dsvm\n', '').replace('secrets.POOL_PASSWORD', "'Some-Password-1'");
+    const as = (client: string | undefined, command: string): string => outside.replace('${{ vars.AZURE_CLIENT_ID }}', `${client}\n          command: ${command}`);
     const tries = [
       [onPull, /Branch "\S+" is not allowed to deploy to dsvm/],
-      [asDeployer, /AADSTS700213/],
-      [asPlanner.replace('secrets.POOL_PASSWORD', "'Some-Password-1'"), /plan/],
+      [outside.replace('vars.AZURE_CLIENT_ID', 'vars.AZURE_PLAN_CLIENT_ID'), /has the pool|default branch/],
+      [as(usual.environments?.['dsvm']?.vars?.['AZURE_CLIENT_ID'], 'teardown'), /AADSTS700213/],
+      [as(usual.vars?.['AZURE_PLAN_CLIENT_ID'], 'teardown'), /AuthorizationFailed/],
     ] as const;
     for (const [workflow, words] of tries) {
       const { run } = await opened(usual, { files: { '.github/workflows/plan.yml': workflow } });

@@ -176,10 +176,9 @@ describe('a deploy that is cancelled while Azure deploys', () => {
     // A GitHub that takes every connection and never says a word.
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
-    const { number } = bed.stack.github.openPullRequest({ title: 'A pool', branch: 'silent' });
     const settings = {
       ...mine('silent', { 'cancel-on-interrupt': 'true' }),
-      event: bed.stack.github.event('pull_request', { number }),
+      event: bed.stack.github.event('push', {}),
       env: { GITHUB_API_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
     };
     const { run, seconds } = await interrupted(bed, 'SIGINT', settings, async (child) => {

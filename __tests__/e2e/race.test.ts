@@ -31,7 +31,7 @@ describe('the comment', () => {
       const order = events.toSorted(() => random() - 0.5);
       // Each has other words, or all say the same: then whoever comes first has said it.
       const alike = round % 4 === 2;
-      const groupOf = (runId: string): string => (alike ? 'dsvm-alike' : `dsvm-${runId}`);
+      const groupOf = (runId: string): string => `dsvm-${alike ? 'alike' : (['one', 'two', 'three'][events.findIndex((one) => one.runId === runId)] ?? '')}`;
       const runs = await Promise.all(
         order.map(async (event) => {
           await sleep(random() * 60);
@@ -43,7 +43,7 @@ describe('the comment', () => {
       const newest = events.at(-1);
       expect({ context, count: comments.length }).toEqual({ context, count: 1 });
       const body = comments[0]?.body ?? '';
-      expect({ context, group: /resource group (dsvm-\w+)/.exec(body)?.[1] }).toEqual({ context, group: groupOf(newest?.runId ?? '') });
+      expect({ context, group: /resource group (dsvm-[a-z]+)/.exec(body)?.[1] }).toEqual({ context, group: groupOf(newest?.runId ?? '') });
       const [, writer = ''] = /^<!-- dsvm-pool-action pool=research schema=1 run=(\d+) attempt=1 kind=deploy content=\w{16} text=\w{16} -->\n/.exec(body) ?? [];
       expect((alike ? events : [newest]).map((one) => one?.runId)).toContain(writer);
       expect(body).toContain(`/actions/runs/${writer})`);

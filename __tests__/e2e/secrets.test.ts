@@ -168,6 +168,21 @@ describe('secrets', () => {
     expect(masks.map((line) => line.trim())).not.toContain(`::add-mask::${short}`);
   });
 
+  it('are nowhere where the job asks the libraries to talk', async () => {
+    const talk = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', AZURE_LOG_LEVEL: 'verbose', DEBUG: '*' };
+    const runs = [await bed.run('deploy', { ...pullRequest(), inputs, env: { ...env, ...talk } }), await bed.run('status', { inputs, oidc: false, env: { ...env, AZURE_CLIENT_SECRET: bed.stack.azure.clientSecret, ...talk } })];
+    forbid('client secret', bed.stack.azure.clientSecret);
+    for (const run of runs) {
+      expect(run.exitCode).toBe(0);
+      // They did talk, past the one exit.
+      expect(run.raw).toMatch(/azure:.*:(verbose|info)/);
+      const masked = run.raw.split('\n').filter((line) => line.startsWith('::add-mask::eyJ')).map((line) => line.slice('::add-mask::'.length).trim());
+      expect(masked.length).toBeGreaterThan(0);
+      for (const token of masked) expect(run.raw.split(token)).toHaveLength(2);
+      expect(leaks(everything(run))).toEqual([]);
+    }
+  });
+
   it('are nowhere where Azure refuses the deployment and says all of them back, in every form', async () => {
     const { requestToken: _request, githubToken: _token, ...others } = canaries;
     const words = disguised([...Object.values(others), bed.stack.github.token, bed.stack.github.oidc.requestToken]);
@@ -185,7 +200,8 @@ describe('secrets', () => {
   });
 
   it.each(['deploy', 'status', 'teardown', 'smoke'])('%s: tokens are nowhere where Azure and GitHub say them back', async (command) => {
-    const run = await bed.run(command, { ...toEcho, ...pullRequest() });
+    // On a pull request `deploy` would ask GitHub first, and stop at its refusal.
+    const run = await bed.run(command, { ...toEcho, ...(command === 'deploy' ? { event: bed.stack.github.event('push', {}) } : pullRequest()) });
     expect(run.exitCode).toBe(1);
     expect(echo.tokens).toContain(assertion);
     expect(run.log).toMatch(/^::error.*You sent (Bearer )?\*\*\*/m);

@@ -104,6 +104,8 @@ describe('release', () => {
     ['an empty part of the changelog', () => (write('CHANGELOG.md', '## 2.3.4\n\n## 2.3.3\n\n- x\n'), commit()), /CHANGELOG\.md says nothing/],
     ['another bundle', () => (write('dist/index.js', 'tampered'), commit()), /dist\/ is not what a build gives.*index\.js differs/],
     ['an example of another version', () => (write('workflows-examples/deploy.yml', 'uses: org/dsvm-pool-action@v1\n'), commit()), /workflows-examples\/deploy\.yml uses the action at v1, not at v2/],
+    ['a workflow to call of another version', () => (write('.github/workflows/pool-deploy.yml', 'uses: org/dsvm-pool-action@v1\n'), commit()), /\.github\/workflows\/pool-deploy\.yml uses the action at v1, not at v2/],
+    ['a page of another version', () => (write('docs/workflows.md', 'uses: org/dsvm-pool-action/.github/workflows/pool-deploy.yml@v1\n'), commit()), /docs\/workflows\.md uses the action at v1, not at v2/],
     ['a tag that is there', () => git('tag', 'v2.3.4'), /The tag v2\.3\.4 is there already/],
   ])('refuses %s before any tag', async (_, spoil, message) => {
     spoil();

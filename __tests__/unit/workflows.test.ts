@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 interface Step {
   uses?: string;
   run?: string;
-  with?: Record<string, unknown>;
+  with?: Record<string, string | number | boolean>;
 }
 
 interface Concurrency {

@@ -49,7 +49,8 @@ export function readDeploymentBody(body: unknown, whatIf = false): DeploymentBod
   const unknown = Object.keys(properties).find((name) => !known.has(name.toLowerCase()));
   if (unknown !== undefined) throw bad(`Could not find member '${unknown}' on object of type 'DeploymentContent'. Path 'properties.${unknown}', line 1, position 2.`);
   const mode = textOf(pick(properties, 'mode')).toLowerCase();
-  if (mode !== 'incremental' && mode !== 'complete') throw bad(`Required property 'mode' not found in JSON. Path 'properties', line 1, position 15.`);
+  if (pick(properties, 'mode') === undefined) throw bad(`Required property 'mode' not found in JSON. Path 'properties', line 1, position 15.`);
+  if (mode !== 'incremental' && mode !== 'complete') throw bad(`Error converting value ${JSON.stringify(pick(properties, 'mode'))} to type 'Azure.Deployments.Core.Definitions.DeploymentMode'. Path 'properties.mode', line 1, position 2.`);
   const template = pick(properties, 'template') ?? undefined;
   const templateLink = readLink(pick(properties, 'templateLink'));
   if (template === undefined && templateLink === undefined) {
@@ -81,7 +82,7 @@ export function readDeploymentBody(body: unknown, whatIf = false): DeploymentBod
     tags: pick(body, 'tags'),
     location: textOf(pick(body, 'location')),
     onError: readOnError(pick(properties, 'onErrorDeployment')),
-    debugSetting: pick(properties, 'debugSetting') ?? undefined,
+    debugSetting: readDebug(pick(properties, 'debugSetting') ?? undefined),
     validationLevel,
     resultFormat: /^ResourceIdOnly$/i.test(format) ? 'ResourceIdOnly' : 'FullResourcePayloads',
   };
@@ -89,6 +90,14 @@ export function readDeploymentBody(body: unknown, whatIf = false): DeploymentBod
 
 const bad = (text: string): AzureError =>
   gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${text}'.`);
+
+// What is logged with a deployment's operations (REST reference of deployments, debugSetting).
+function readDebug(value: unknown): unknown {
+  const level = pick(value, 'detailLevel') ?? 'none';
+  const known = typeof level === 'string' && level.split(',').every((one) => ['none', 'requestcontent', 'responsecontent'].includes(one.trim().toLowerCase()));
+  if (!known) throw bad(`Error converting value ${JSON.stringify(level)} to type 'Azure.Deployments.Core.Definitions.DeploymentDebugDetailLevel'. Path 'properties.debugSetting.detailLevel', line 1, position 2.`);
+  return value;
+}
 
 /** A link as the request has it; undefined where there is none. */
 export function readLink(value: unknown): Link | undefined {

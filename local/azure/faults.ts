@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { objectOf, type Json } from './json.ts';
 
 export type Action =
@@ -56,9 +57,16 @@ function readAction(action: Json): Action {
   const given = [status, delaySeconds, cut].filter((one) => one !== undefined);
   if (given.length !== 1 || Object.keys(more).length > 0) throw new Error('action must be {status, headers, body}, {delaySeconds} or {cut}');
   if (typeof status === 'number' && Number.isInteger(status) && status >= 200 && status <= 599) {
-    return { kind: 'answer', status, headers: Object.fromEntries(Object.entries(objectOf(headers)).map(([name, value]) => [name, String(value)])), body };
+    return { kind: 'answer', status, headers: Object.fromEntries(Object.entries(objectOf(headers)).map(([name, value]) => readHeader(name, String(value)))), body };
   }
   if (typeof delaySeconds === 'number' && delaySeconds >= 0) return { kind: 'delay', seconds: delaySeconds };
   if (cut === 'connect' || cut === 'headers' || cut === 'body') return { kind: 'cut', where: cut };
   throw new Error('action has a status of no HTTP answer, a negative delay or an unknown cut');
+}
+
+// What no answer can carry is refused here, not when the answer is due.
+function readHeader(name: string, value: string): [string, string] {
+  validateHeaderName(name);
+  validateHeaderValue(name, value);
+  return [name, value];
 }

@@ -85,7 +85,8 @@ function readCall(incoming: IncomingMessage, world: World): Call {
     const value = incoming.headers[name];
     return typeof value === 'string' && /^[0-9a-f-]{8,64}$/i.test(value) ? value.toLowerCase() : undefined;
   };
-  const requestId = world.random.guid();
+  // A row of its own: how often a client polls is a matter of time, and no resource shall have another id for it.
+  const requestId = world.random.guid('request');
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,

@@ -41,7 +41,7 @@ export function serveGroup(name: string, request: Request, world: World): Answer
       return writeGroup(name, request, world);
     case 'PATCH': {
       const group = mustHaveGroup(world, name);
-      const body = objectOf(request.body);
+      const body = readGroup(request.body);
       checkStanding(group);
       if (body['tags'] !== undefined) group.tags = readTags(body['tags']);
       group.managedBy = textOf(body['managedBy']) || group.managedBy;
@@ -67,8 +67,21 @@ function checkName(name: string): void {
   if (name.endsWith('.')) throw gatewayError(400, 'InvalidResourceGroup', `The provided resource group name '${name}' is invalid. The name cannot end with '.'.`);
 }
 
+const members = ['id', 'name', 'type', 'location', 'tags', 'managedBy', 'properties'];
+
+/** A request's body by the names that ARM has for them; throws AzureError for what it does not know. */
+function readGroup(body: unknown): Json {
+  return Object.fromEntries(
+    Object.entries(objectOf(body)).map(([given, value]) => {
+      const name = members.find((one) => one.toLowerCase() === given.toLowerCase());
+      if (name !== undefined) return [name, value];
+      throw gatewayError(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: 'Could not find member '${given}' on object of type 'ResourceGroupDefinition'. Path '${given}', line 1, position 2.'.`);
+    }),
+  );
+}
+
 function writeGroup(name: string, request: Request, world: World): Answer {
-  const { group, created } = putGroup(name, objectOf(request.body), world);
+  const { group, created } = putGroup(name, readGroup(request.body), world);
   return { status: created ? 201 : 200, body: showGroup(group) };
 }
 

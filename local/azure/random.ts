@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** Every random choice of the local Azure: the same seed gives the same ids, numbers and gaps. */
 export interface Random {
-  /** The next of an endless row of GUIDs. */
-  guid(): string;
+  /** The next of an endless row of GUIDs. A name of a row is a row of its own, which takes nothing out of the others. */
+  guid(row?: string): string;
   /** A GUID that depends on the seed and the label alone. */
   named(label: string): string;
   /** A fraction in [0, 1) that depends on the seed and the label alone. */
@@ -14,11 +14,15 @@ export interface Random {
 
 /** A source of randomness from a seed. */
 export function startRandom(seed: number): Random {
-  let count = 0;
+  const counts = new Map<string, number>();
   const digest = (label: string): string => createHash('sha256').update(`${seed}:${label}`).digest('hex');
   const named = (label: string): string => toGuid(digest(label));
   return {
-    guid: () => named(`guid ${count++}`),
+    guid: (row = 'guid') => {
+      const count = counts.get(row) ?? 0;
+      counts.set(row, count + 1);
+      return named(`${row} ${count}`);
+    },
     named,
     fraction: (label) => Number.parseInt(digest(label).slice(0, 12), 16) / 2 ** 48,
     hex: (label, length) => digest(label).slice(0, length),

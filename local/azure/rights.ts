@@ -63,11 +63,15 @@ export function permissionsAt(world: World, caller: Caller, scope: string): Perm
 
 const patterns = new Map<string, RegExp>();
 
-/** Whether an action is what a pattern of a role means: `*` is anything, case does not matter. */
+/**
+ * Whether an action is what a pattern of a role means: `*` is anything, between two slashes also nothing at all, as Managed Identity Operator's
+ * `userAssignedIdentities/*\/assign/action` gives the action `userAssignedIdentities/assign/action`; case does not matter.
+ */
 export function fits(pattern: string, action: string): boolean {
   let found = patterns.get(pattern);
   if (found === undefined) {
-    const source = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+    const plain = (text: string): string => text.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+    const source = pattern.split('/*/').map(plain).join('/(?:.*/)?');
     found = new RegExp(`^${source}$`, 'i');
     patterns.set(pattern, found);
   }

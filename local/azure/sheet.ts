@@ -3,7 +3,7 @@ import { zonesOf } from './books/zones.ts';
 import { resourceTypes } from './catalog.ts';
 import type { Given } from './deploymentBody.ts';
 import { gatewayError, type AzureError } from './errors.ts';
-import type { Json } from './json.ts';
+import { objectOf, type Json } from './json.ts';
 import type { Group } from './state.ts';
 import { readSecret } from './vaultReferences.ts';
 import { scramble } from './veil.ts';
@@ -38,6 +38,20 @@ export interface Sheet {
   scrambled?: boolean;
 }
 
+const schemas = ['2014-04-01-preview', '2015-01-01', '2018-05-01', '2019-04-01', '2019-08-01'];
+
+// ARM looks at the version alone, whatever the file is called; where there is none, its parser says so.
+function checkSchema(schema: unknown): void {
+  if (typeof schema !== 'string') return;
+  const version = /^https?:\/\/schema\.management\.azure\.com\/schemas\/([\w-]+)\/\w+\.json#?$/i.exec(schema.trim())?.[1];
+  if (version !== undefined && schemas.includes(version.toLowerCase())) return;
+  throw gatewayError(
+    400,
+    'InvalidTemplate',
+    `Deployment template validation failed: 'Template schema '${schema}' is not supported. Supported versions are '${schemas.join(',')}'. Please see https://aka.ms/arm-template for usage details.'.`,
+  );
+}
+
 /** Evaluates a template for its scope; throws AzureError with the place of the violation. */
 export function expand(world: World, sheet: Sheet): Expanded {
   const { group, templateLink } = sheet;
@@ -52,6 +66,7 @@ export function expand(world: World, sheet: Sheet): Expanded {
     now: new Date(world.clock.now()),
     newGuid: sheet.newGuid ?? (() => world.random.guid()),
   };
+  checkSchema(objectOf(sheet.template)['$schema']);
   try {
     return expandTemplate(sheet.template, sheet.parameters, scope, {
       mode: sheet.mode,

@@ -34,6 +34,7 @@ const harmless = (text: string): string =>
 /** The runner as GitHub gives it, through @actions/core; values of at least 4 characters are masked, line by line too. */
 export function connectRunner(redact: (text: string) => string): Runner {
   const clean = (text: string): string => harmless(redact(text));
+  guard(process.stderr, clean);
   const masked = new Set<string>();
   const annotations = limitAnnotations({ annotate: (kind, text) => (kind === 'error' ? core.error(text) : core.warning(text)), line: (text) => core.info(clean(text)) });
   return {
@@ -78,6 +79,12 @@ export function connectRunner(redact: (text: string) => string): Runner {
       return fetchIdToken(audience, fetch);
     },
   };
+}
+
+// What libraries print by themselves, because the job asks them to (AZURE_LOG_LEVEL, DEBUG), is cleaned as the rest is.
+function guard(stream: NodeJS.WriteStream, clean: (text: string) => string): void {
+  const write = stream.write.bind(stream) as (chunk: unknown, ...rest: unknown[]) => boolean;
+  stream.write = (chunk: unknown, ...rest: unknown[]) => write(typeof chunk === 'string' ? clean(chunk) : chunk, ...rest);
 }
 
 /** What the run is about, from the runner's own variables; `event` is empty where the payload file is missing. */

@@ -1,7 +1,7 @@
-import { createDefaultHttpClient, createPipelineFromOptions, createPipelineRequest } from '@azure/core-rest-pipeline';
 import type { Meter } from '../cost/billed.ts';
 import { keyOf, type Price } from '../cost/cost.ts';
 import type { Arm } from './arm.ts';
+import { connectFetch } from './fetch.ts';
 
 /** The price list that a run could ask: prices by `keyOf`, where they come from and of when they are. */
 export interface PriceList {
@@ -76,8 +76,7 @@ function filterOf(meter: Meter, region: string): string {
 }
 
 async function list(url: string, filter: string, currency: string, signal: AbortSignal): Promise<Item[]> {
-  const pipeline = createPipelineFromOptions({ userAgentOptions: { userAgentPrefix: 'dsvm-pool-action' }, retryOptions: { maxRetries: 1 } });
-  const client = createDefaultHttpClient();
+  const fetch = connectFetch();
   const first = new URL(url);
   first.searchParams.set('api-version', apiVersion);
   first.searchParams.set('currencyCode', `'${currency}'`);
@@ -87,9 +86,9 @@ async function list(url: string, filter: string, currency: string, signal: Abort
   for (let page = 0; next && page < mostPages; page++) {
     // Only ever the list itself, whatever a page says comes next.
     if (new URL(next).host !== first.host) break;
-    const answer = await pipeline.sendRequest(client, createPipelineRequest({ url: next, timeout: answerWithin, abortSignal: signal }));
+    const answer = await fetch(next, { headers: { accept: 'application/json' }, signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithin)]) });
     if (answer.status !== 200) throw new Error(`it answered ${answer.status}`);
-    const body = JSON.parse(answer.bodyAsText ?? '') as { Items?: Item[]; NextPageLink?: string | null };
+    const body = (await answer.json()) as { Items?: Item[]; NextPageLink?: string | null };
     if (!Array.isArray(body.Items)) throw new Error('its answer has no prices');
     items.push(...body.Items);
     next = body.NextPageLink;

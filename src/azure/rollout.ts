@@ -59,11 +59,11 @@ async function begin(arm: Arm, request: DeploymentRequest, put: ArmRequest, watc
   }
 }
 
-/** Waits for the end of an earlier deployment of this name, if one is running; `busy` is told once. Its result is not ours. True where there was one. */
-export async function awaitEarlier(arm: Arm, request: DeploymentPlace, busy: (earlier: Deployment) => void): Promise<boolean> {
+/** Waits for the end of an earlier deployment of this name, if one is running; `busy` is told once. Its result is not ours. Returns the last one, undefined where there was none. */
+export async function awaitEarlier(arm: Arm, request: DeploymentPlace, busy: (earlier: Deployment) => void): Promise<Deployment | undefined> {
   for (let waited = 0, told = false; ; told = true) {
     const earlier = await readDeployment(arm, request.resourceGroup, request.name);
-    if (earlier === undefined || !isRunning(earlier)) return told;
+    if (earlier === undefined || !isRunning(earlier)) return earlier;
     if (!told) busy(earlier);
     const wait = pause(waited);
     await arm.sleep(wait);

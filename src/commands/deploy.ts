@@ -1,7 +1,8 @@
-import { validateDeployment } from '../azure/deployments.ts';
-import { readGroup } from '../azure/groups.ts';
+import { validateDeployment, type DeploymentRequest } from '../azure/deployments.ts';
+import { readGroup, type ResourceGroup } from '../azure/groups.ts';
 import { readResources } from '../azure/resources.ts';
 import type { Context } from '../context.ts';
+import { ActionError } from '../errors.ts';
 import { sameResources } from '../pool/compare.ts';
 import type { Pool } from '../pool/load.ts';
 import { deploymentName } from '../pool/names.ts';
@@ -31,19 +32,42 @@ export async function deploy(context: Context, report: Report): Promise<void> {
     template: pool.template.json,
     parameters: pool.parameters,
   };
-  const group = await readGroup(context.arm, pool.resourceGroup);
-  // What an earlier deployment is only just making is not there to be seen, and yet takes label and quota: so it ends first.
-  if (group !== undefined && typeof whoOwns(group.tags, { repositoryId: context.repositoryId, pool: pool.name }) !== 'object') await awaitTurn(context, request);
-  const before = await preflight(context, pool, foreseen, group);
-  await takeGroup(context, pool, report);
-  await validateDeployment(context.arm, request);
-  context.progress({ line: 'Azure has validated template and parameters.' });
+  let before = await prepare(context, report, pool, foreseen, request);
 
   context.progress({ phase: 'Deployment' });
-  const outputs = await rollout(context, report, request);
+  const outputs = await rollout(context, report, request, async () => {
+    before = await readResources(context.arm, foreseen.resources);
+  });
   await compare(context, report, foreseen, before);
 
   await check(context, report, await observe(context, report, outputs));
+}
+
+/**
+ * Preflight, group and validation; returns the resources as they stand. What another deployment of the pool is only just making is not there
+ * to be seen, and yet takes label and quota: so it ends first, and where one began meanwhile, all is judged again.
+ */
+async function prepare(context: Context, report: Report, pool: Pool, foreseen: Foreseen, request: DeploymentRequest): Promise<Map<string, unknown>> {
+  const { arm } = context;
+  const turn = async (group: ResourceGroup | undefined): Promise<string> => {
+    const other = group === undefined || typeof whoOwns(group.tags, { repositoryId: context.repositoryId, pool: pool.name }) === 'object';
+    return other ? '' : await awaitTurn(context, request);
+  };
+  for (;;) {
+    const group = await readGroup(arm, pool.resourceGroup);
+    const last = await turn(group);
+    try {
+      const standing = await preflight(context, pool, foreseen, group);
+      await takeGroup(context, pool, report);
+      await validateDeployment(arm, request);
+      context.progress({ line: 'Azure has validated template and parameters.' });
+      return (await awaitTurn(context, request)) === last ? standing : await readResources(arm, foreseen.resources);
+    } catch (error) {
+      const now = await readGroup(arm, pool.resourceGroup).then(turn).catch(() => last);
+      if (!(error instanceof ActionError) || now === last) throw error;
+      context.progress({ line: 'Another run has deployed this pool meanwhile: it is looked at again.' });
+    }
+  }
 }
 
 function wanted(context: Context): Pool {

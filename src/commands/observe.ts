@@ -20,17 +20,25 @@ export async function observe(context: Context, report: Report, outputs: Deploym
   return named.length === 0 ? offered : [...named, ...offered.filter((target) => target.scope === 'instance')];
 }
 
-/** Reads the pool's last deployment into the report and returns its outputs; `operations` spares a request where they are known. */
+/** A deployment that this run has seen to its end. */
+export interface Own {
+  correlationId: string;
+  status: 'succeeded' | 'failed' | 'canceled';
+  operations: ResourceOperation[];
+}
+
+/** Reads the pool's last deployment into the report and returns its outputs; where that is not `own`, what is known of that one. */
 export async function observeDeployment(
   context: Context,
   report: Report,
   name: string,
-  operations?: ResourceOperation[],
+  own?: Own,
 ): Promise<Deployment['outputs']> {
   const { arm, identity } = context;
   const deployment = await readDeployment(arm, identity.resourceGroup, name);
   if (deployment === undefined) return {};
-  const known = operations ?? (await listOperations(arm, identity.resourceGroup, name));
+  if (own !== undefined && deployment.correlationId.toLowerCase() !== own.correlationId.toLowerCase()) return overtaken(context, report, deployment, own);
+  const known = own?.operations ?? (await listOperations(arm, identity.resourceGroup, name));
   report.deployment = {
     name: deployment.name,
     id: deployment.id,
@@ -42,4 +50,14 @@ export async function observeDeployment(
     resources: known.filter((one) => one.id !== '').map(({ id, type, name, state }) => ({ id, type, name, state })),
   };
   return deployment.outputs;
+}
+
+// A pool's deployments have one name: a later one has taken the place of ours, its outputs included.
+function overtaken(context: Context, report: Report, { name, id }: Deployment, { correlationId, status }: Own): Deployment['outputs'] {
+  const state = { succeeded: 'Succeeded', failed: 'Failed', canceled: 'Canceled' }[status];
+  report.deployment = { name, id, state, correlationId, timestamp: '', duration: '', portalUrl: deploymentLink(context.arm.place, id), resources: [] };
+  const note = `Another run began its deployment ${name} as soon as this one had ended. What follows may be of its making.`;
+  report.notes.push(note);
+  context.progress({ line: note });
+  return {};
 }

@@ -11,24 +11,31 @@ import { goesOn, leaveDeployment, leaveQueue } from './leave.ts';
 import { observeDeployment } from './observe.ts';
 import { confirmStanding } from './owned.ts';
 
-/** Lets an earlier deployment of the pool, which an interrupted run left behind, come to its end. True where there was one: what was read before is out of date. */
-export async function awaitTurn(context: Context, request: DeploymentPlace): Promise<boolean> {
-  const waited = await awaitEarlier(context.arm, request, tellBusy(context, request));
+/** Lets an earlier deployment of the pool, which another run began or left behind, come to its end. Returns the correlation id of the pool’s last one, empty where there is none: while it stays the same, what was read of the pool is up to date. */
+export async function awaitTurn(context: Context, request: DeploymentPlace): Promise<string> {
+  const last = await awaitEarlier(context.arm, request, tellBusy(context, request));
   context.onInterrupt(undefined);
-  return waited;
+  return last?.correlationId ?? '';
 }
 
-/** Deploys the template and fills the report's deployment; throws ActionError with every failed operation. */
-export async function rollout(context: Context, report: Report, request: DeploymentRequest): Promise<Deployment['outputs']> {
+/** Deploys the template and fills the report's deployment; `late` is awaited before it is sent where it had to wait. Throws ActionError with every failed operation. */
+export async function rollout(context: Context, report: Report, request: DeploymentRequest, late: () => Promise<void>): Promise<Deployment['outputs']> {
   const { arm } = context;
   const seen = new Map<string, string>();
   const link = deploymentLink(arm.place, deploymentId(arm, request));
   const sent = { correlationId: '', accepted: false };
-  const busy = tellBusy(context, request);
+  const tell = tellBusy(context, request);
+  let waited = false;
   const watch = {
-    busy,
+    busy: (earlier: Deployment) => {
+      waited = true;
+      tell(earlier);
+    },
     // Whose the group is was read before validation, and perhaps before a long wait.
-    before: () => confirmStanding(context),
+    before: async () => {
+      await confirmStanding(context);
+      if (waited) await late();
+    },
     sending: (correlationId: string) => {
       sent.correlationId = correlationId;
       context.onInterrupt((other, why) => leaveDeployment(context, other, report, request, { ...sent, why }));
@@ -45,7 +52,7 @@ export async function rollout(context: Context, report: Report, request: Deploym
     throw sent.accepted || mayHaveArrived(error) ? alsoGoingOn(error, context, request) : error;
   });
   context.onInterrupt(undefined);
-  const outputs = await observeDeployment(context, report, request.name, end.operations);
+  const outputs = await observeDeployment(context, report, request.name, { ...end, correlationId: sent.correlationId });
   if (end.status === 'succeeded') return outputs;
   const own = unique([...end.operations.flatMap((operation) => operation.problems), ...(await readOutputs(arm, end.operations))]);
   const correlationId = report.deployment?.correlationId;

@@ -24,8 +24,8 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   }
   const { deleteStorage } = context;
   // One writer at a time: what a deployment is still making would be made into a group that goes.
-  const waited = await awaitTurn(context, { resourceGroup: group.name, name: deploymentName(identity.name) });
-  if (waited && (await confirmOwned(context)) === undefined) return gone(report, group.name);
+  await awaitTurn(context, { resourceGroup: group.name, name: deploymentName(identity.name) });
+  if ((await confirmOwned(context)) === undefined) return gone(report, group.name);
   const [resources, deployment] = await Promise.all([listGroup(arm, group.name), readDeployment(arm, group.name, deploymentName(identity.name))]);
   const deployed = deployment?.state === 'Succeeded' ? deployment.outputResources : undefined;
   const decision = decideRemoval({ tags: group.tags, repositoryId, pool: identity.name, resources, deployed, deleteStorage });

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** A report without what differs from run to run although nothing has changed: times, durations and correlation ids. */
+/** A report without what differs from run to run although nothing has changed: times, durations, correlation ids and the day of the prices. */
 export function calm(report: Report): Report {
   return {
     ...report,

@@ -4,6 +4,8 @@ export interface Section {
   keep: number;
   /** Markdown of each row; the first ones stay longest. */
   rows: readonly string[];
+  /** The same rows in fewer words: what a row becomes before one is left out. */
+  short?: readonly string[];
   /** The section with some of its rows; `hidden` rows are left out. */
   wrap(shown: readonly string[], hidden: number): string;
 }
@@ -18,23 +20,30 @@ export function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 
+/** How much of a section is shown: so many rows in full, then short ones up to `shown`. */
+interface Cut {
+  full: number;
+  shown: number;
+}
+
 /**
- * Joins sections to a text of at most `budget` bytes of UTF-8: rows are left out, least needed section first, as few as possible.
- * Sections that are empty disappear. The sections' frames without any row must fit, else it throws: a bug of the caller.
+ * Joins sections to a text of at most `budget` bytes of UTF-8: rows become short, then they are left out, least needed section first, as few
+ * as possible; each stands whole or not at all. Sections that are empty disappear. The sections' frames without any row must fit, else it
+ * throws: a bug of the caller.
  */
 export function fit(sections: readonly Section[], budget: number): string {
-  const shown = sections.map((section) => section.rows.length);
-  const sizes = sections.map((section) => sizeOf(section, section.rows.length));
+  const cuts = sections.map(({ rows }): Cut => ({ full: rows.length, shown: rows.length }));
+  const sizes = sections.map((section, index) => sizeOf(section, cuts[index] as Cut));
   const total = (): number => sizes.reduce((sum, size) => sum + size, 0);
   const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
   for (const index of order) {
     const section = sections[index];
     if (section === undefined || total() <= budget) continue;
-    const room = budget - (total() - (sizes[index] ?? 0));
-    shown[index] = mostRows(section, room);
-    sizes[index] = sizeOf(section, shown[index]);
+    const cut = cutTo(section, budget - (total() - (sizes[index] ?? 0)));
+    cuts[index] = cut;
+    sizes[index] = sizeOf(section, cut);
   }
-  const text = join(sections.map((section, index) => frame(section, shown[index] ?? 0)));
+  const text = join(sections.map((section, index) => frame(section, cuts[index] as Cut)));
   if (bytesOf(text) > budget) throw new Error(`${bytesOf(text)} bytes do not fit into ${budget}`);
   return text;
 }
@@ -43,25 +52,33 @@ function keepOf(sections: readonly Section[], index: number): number {
   return sections[index]?.keep ?? Infinity;
 }
 
-// The largest number of rows that fits, by bisection; none where not even the frame does.
-function mostRows(section: Section, room: number): number {
-  let low = 0;
-  let high = section.rows.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sizeOf(section, middle) <= room) low = middle;
-    else high = middle - 1;
+// As many rows as fit in their shortest form, then as many of them in full as still fit; none where not even the frame does.
+function cutTo(section: Section, room: number): Cut {
+  const most = (highest: number, cut: (number: number) => Cut): number => {
+    let [low, high] = [0, highest];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (sizeOf(section, cut(middle)) <= room) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const { rows, short } = section;
+  if (short === undefined) {
+    const shown = most(rows.length, (number) => ({ full: number, shown: number }));
+    return { full: shown, shown };
   }
-  return low;
+  const shown = most(rows.length, (number) => ({ full: 0, shown: number }));
+  return { full: most(shown, (number) => ({ full: number, shown })), shown };
 }
 
-function sizeOf(section: Section, rows: number): number {
-  const text = frame(section, rows);
+function sizeOf(section: Section, cut: Cut): number {
+  const text = frame(section, cut);
   return text === '' ? 0 : bytesOf(text) + 2;
 }
 
-function frame(section: Section, rows: number): string {
-  return section.wrap(section.rows.slice(0, rows), section.rows.length - rows);
+function frame({ rows, short = rows, wrap }: Section, { full, shown }: Cut): string {
+  return wrap([...rows.slice(0, full), ...short.slice(full, shown)], rows.length - shown);
 }
 
 function join(parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { instanceSshCommand, jupyterhubUrl, sshCommand } from './connect.ts';
-import { code, fence, link, prose, row, table, text } from './escape.ts';
+import { code, fence, link, plain, prose, row, table, text } from './escape.ts';
 import { solid, type Section } from './fit.ts';
 import type { CheckedEndpoint, Report } from './report.ts';
 import { checkWords, count, kindWords, name, spell } from './words.ts';
@@ -26,10 +26,11 @@ function grid(keep: number, head: readonly string[], rows: readonly string[], el
 }
 
 /** GitHub's coloured box with paragraphs. */
-function alert(keep: number, kind: 'CAUTION' | 'WARNING', paragraphs: readonly string[], elsewhere: Elsewhere): Section {
+function alert(keep: number, kind: 'CAUTION' | 'WARNING', paragraphs: readonly string[], short: readonly string[], elsewhere: Elsewhere): Section {
   return {
     keep,
     rows: paragraphs,
+    short,
     wrap: (shown, hidden) => {
       const all = [...shown, more(hidden, elsewhere)].filter(Boolean);
       return all.length === 0 ? '' : `> [!${kind}]\n${all.map((one) => `> ${one.replaceAll('\n', '\n> ')}`).join('\n>\n')}`;
@@ -39,14 +40,32 @@ function alert(keep: number, kind: 'CAUTION' | 'WARNING', paragraphs: readonly s
 
 /** What is wrong, with the service's own code, message, target and correlation id. */
 export function problems(report: Report, elsewhere: Elsewhere, max: number): Section {
-  return alert(90, 'CAUTION', report.problems.map((problem) => describe(problem, max)), elsewhere);
+  return alert(90, 'CAUTION', report.problems.map((problem) => describe(problem, max, elsewhere)), report.problems.map(shorten), elsewhere);
 }
 
-function describe(problem: Problem, max: number): string {
+/** In the summary: the text of each problem that is longer than `max` characters there, whole, folded away. */
+export function wholes(report: Report, elsewhere: Elsewhere, max: number): Section {
+  const rows = report.problems.flatMap(({ what }, index) => (isLonger(what, max) ? [`<details><summary>Problem ${index + 1}, the whole text</summary>\n\n${fence(what, 'text', longest)}\n\n</details>`] : []));
+  return { keep: 5, rows, wrap: (shown, hidden) => [...shown, hidden > 0 ? `The whole text of ${count(hidden, 'problem')} stands ${elsewhere}.` : ''].filter(Boolean).join('\n\n') };
+}
+
+// Far more than any service says, and less than a summary holds.
+const longest = 400_000;
+
+function isLonger(value: string, max: number): boolean {
+  return value.length > max && plain(value, max).endsWith('…');
+}
+
+function shorten(problem: Problem): string {
+  return `${around('**', text(problem.code ?? '', 100), '** ')}${prose(problem.what, 160)}`;
+}
+
+function describe(problem: Problem, max: number, elsewhere: Elsewhere): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const { code: own = '', fix = '', target = '', correlationId = '' } = problem;
   return [
     [around('', code(place), ': '), around('**', text(own, 100), '** '), prose(problem.what, max)].join(''),
+    isLonger(problem.what, max) ? `Shortened: the whole text stands ${elsewhere}.` : '',
     around('What to do: ', prose(fix, max)),
     around('Target: ', code(target, 300)),
     around('Correlation id: ', code(correlationId)),
@@ -62,7 +81,7 @@ function around(before: string, inner: string, after = ''): string {
 
 /** What people should know although it is no failure. */
 export function warnings(report: Report, elsewhere: Elsewhere): Section {
-  return alert(70, 'WARNING', report.warnings.map((warning) => prose(warning, 1500)), elsewhere);
+  return alert(70, 'WARNING', report.warnings.map((warning) => prose(warning, 1500)), report.warnings.map((warning) => prose(warning, 160)), elsewhere);
 }
 
 /** The addresses of the whole pool: what, where, check, and what was seen there. */

@@ -2,11 +2,14 @@ import { heading } from './comment.ts';
 import { fit, solid } from './fit.ts';
 import { planCost, planMark, planTree } from './plan.ts';
 import type { Report } from './report.ts';
-import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, pools, problems, warnings } from './sections.ts';
+import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, pools, problems, warnings, wholes } from './sections.ts';
 import { instant } from './words.ts';
 
 // GitHub drops a step's summary of more than 1 MiB (actions/runner, AttachmentSizeLimit); a margin for what others write into it.
 const defaultBudget = 1024 * 1024 - 64 * 1024;
+
+// Of one problem among the others; what is longer stands whole at the end.
+const longestText = 4000;
 
 /** The job summary for a report, fuller than the comment: parameters with their origins, all instances and resources; at most `budget` bytes. */
 export function renderSummary(report: Report, { budget = defaultBudget }: { budget?: number } = {}): string {
@@ -16,7 +19,7 @@ export function renderSummary(report: Report, { budget = defaultBudget }: { budg
     [
       solid(heading(report)),
       planMark(report),
-      problems(report, elsewhere, 4000),
+      problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
       planCost(report, elsewhere),
@@ -28,6 +31,7 @@ export function renderSummary(report: Report, { budget = defaultBudget }: { budg
       fingerprints(report, elsewhere),
       deployment(report, elsewhere),
       parameters(report, elsewhere),
+      wholes(report, elsewhere, longestText),
       solid(when === '' ? '' : `<sub>Finished ${when}</sub>`),
     ],
     budget,

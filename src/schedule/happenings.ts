@@ -18,21 +18,10 @@ export interface Happening {
   source: Window | Exception | Override;
 }
 
-// A schedule is drawn again and again: for its weekly starts, its fixed dates, its week; asking for a zone's offset is most of that work.
-const marks = new Map<string, Map<number, Mark>>();
-const most = 100_000;
-
 /** The mark of a local time. */
 export function markOf(zone: string, wall: number): Mark {
-  let known = marks.get(zone);
-  if (known === undefined || known.size > most) marks.set(zone, (known = new Map()));
-  let mark = known.get(wall);
-  if (mark === undefined) {
-    const instant = instantOf(zone, wall);
-    mark = { zone, wall, instant, key: wall - offsetAt(zone, instant) };
-    known.set(wall, mark);
-  }
-  return mark;
+  const instant = instantOf(zone, wall);
+  return { zone, wall, instant, key: wall - offsetAt(zone, instant) };
 }
 
 /** Every happening that may hold some time between two instants; windows by date, exceptions and the override as they are. */

@@ -4,6 +4,7 @@ import { type Tree, problemAt } from '../pool/tree.ts';
 import { canonicalZone, isZone } from './clock.ts';
 import { fit } from './compile.ts';
 import { findOverlaps } from './overlap.ts';
+import { weeklyStarts } from './recurring.ts';
 import { readRules } from './rules.ts';
 import { type Exception, type Notifications, type Schedule, type Window, day } from './schedule.ts';
 import { readBounds, readDate, readDays, readLength, readMap, readName, readTime } from './values.ts';
@@ -45,7 +46,19 @@ export function readSchedule(tree: Tree, now: number): ScheduleReading {
   if (problems.length > 0 || timezone === undefined || base === undefined || backstop === undefined) return { problems, warnings };
   const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, place: named?.place ?? tree.place };
   problems.push(...fit(schedule, now));
+  if (problems.length === 0) warnings.push(...stilled(schedule, now));
   return problems.length > 0 ? { problems, warnings } : { schedule, problems, warnings };
+}
+
+/** Windows whose rules have to wait, because Azure's maximum is still that of what was before. */
+function stilled({ windows, ...rest }: Schedule, now: number): Problem[] {
+  const starts = weeklyStarts({ windows, ...rest }, now).filter(({ spared, cause }) => spared !== undefined && cause.kind === 'window');
+  return windows.flatMap((window) => {
+    const start = window.rules.length === 0 ? undefined : starts.find(({ cause }) => cause.names.includes(window.name));
+    if (start === undefined) return [];
+    const before = start.spared!.names.map(show).join(' and ') || 'the base';
+    return [problemAt(window.place, `No rule moves the number of the window ${show(window.name)} while Azure still spares the machines of ${before}, for the backstop after its end.`, 'Give the two the same `max`, or a shorter `backstop`.')];
+  });
 }
 
 function listOf(tree: Tree | undefined, what: string, problems: Problem[]): readonly Tree[] {

@@ -1,5 +1,4 @@
-import { wallAt } from './clock.ts';
-import { markOf } from './happenings.ts';
+import { instantOf, wallAt } from './clock.ts';
 import { type Cause, type State, type Step, stepsOf } from './line.ts';
 import { type Bounds, type Rule, type Schedule, day, minute, weekdayOf } from './schedule.ts';
 
@@ -69,7 +68,9 @@ function findStarts(schedule: Schedule, from: number): Start[] {
     before = step;
   }
   const starts = new Map<string, Start>();
-  for (const { zone, weekday, minutes, changes, states } of seen.values()) {
+  // Monday first, so that a profile has its name from the week and not from the weekday on which the year begins.
+  const inWeek = [...seen.values()].toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7) || a.minutes - b.minutes || (a.zone < b.zone ? -1 : 1));
+  for (const { zone, weekday, minutes, changes, states } of inWeek) {
     if (!changes) continue;
     const [most] = [...states.values()].toSorted((a, b) => b.count - a.count);
     const keeping = keepingOf(most!.state);
@@ -82,7 +83,7 @@ function findStarts(schedule: Schedule, from: number): Start[] {
     }
     start.days[weekday] = true;
   }
-  return order([...starts.values()], regular, from);
+  return order([...starts.values()].toSorted((a, b) => a.minutes - b.minutes), regular, from);
 }
 
 function note(seen: Map<string, Seen>, zone: string, wall: number, state: Step, before: State): void {
@@ -110,7 +111,7 @@ export function followStarts(starts: readonly Start[], from: number, until: numb
   for (const [index, start] of starts.entries()) {
     const last = wallAt(start.zone, until);
     for (let date = Math.floor(wallAt(start.zone, from) / day) * day - 8 * day; date <= last; date += day) {
-      if (start.days[weekdayOf(date)] === true) all.push({ start, from: markOf(start.zone, date + start.minutes * minute).instant, index });
+      if (start.days[weekdayOf(date)] === true) all.push({ start, from: instantOf(start.zone, date + start.minutes * minute), index });
     }
   }
   const held: Held<Start>[] = [];

@@ -22,12 +22,17 @@ describe('the mode of a deployment', () => {
     expect([mode, other]).toEqual(['Incremental', 'Complete']);
   });
 
-  it('is written in one place, and nowhere is another', () => {
+  it('is written where deployments are made and where they are asked about, and nowhere is another', () => {
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('template'));
     const lines = files.flatMap((name) => readFileSync(join(root, 'src', name), 'utf8').split('\n').map((line) => `${name}: ${line.trim()}`));
     expect(lines.filter((line) => /['"]complete['"]/i.test(line))).toEqual([]);
-    const [type, value, ...others] = lines.filter((line) => /\bmode\b['"]?\s*:\s*['"]?incremental/i.test(line));
+    const written = lines.filter((line) => /\bmode\b['"]?\s*:\s*['"]?incremental/i.test(line));
+    const [type, value, ...others] = written.filter((line) => !line.startsWith('azure/whatif.ts: '));
     expect([type, value, ...others]).toEqual([expect.stringMatching(/^azure\/deployments\.ts: properties:/), expect.stringMatching(/^azure\/deployments\.ts: export const bodyOf /)]);
+    // Nothing that the other file sends makes anything.
+    const sent = lines.filter((line) => /^azure\/whatif\.ts: .*\bmethod:/.test(line));
+    expect(sent.length).toBeGreaterThan(0);
+    for (const line of sent) expect(line).toMatch(/method: 'POST', path: `\$\{path\}\/(whatIf|validate)`/);
   });
 });
 

@@ -150,9 +150,9 @@ describe('runDeployment', () => {
   });
 
   it('tells that an earlier one ended, and only then', async () => {
-    expect(await awaitEarlier(script([[404, {}]]).arm, deployment, () => undefined)).toBe(false);
-    expect(await awaitEarlier(script([shown('Succeeded', 'x')]).arm, deployment, () => undefined)).toBe(false);
-    expect(await awaitEarlier(script([shown('Accepted', 'x'), shown('Running', 'x'), shown('Canceled', 'x')]).arm, deployment, () => undefined)).toBe(true);
+    expect(await awaitEarlier(script([[404, {}]]).arm, deployment, () => undefined)).toBeUndefined();
+    expect(await awaitEarlier(script([shown('Succeeded', 'x')]).arm, deployment, () => undefined)).toMatchObject({ state: 'Succeeded' });
+    expect(await awaitEarlier(script([shown('Accepted', 'x'), shown('Running', 'x'), shown('Canceled', 'x')]).arm, deployment, () => undefined)).toMatchObject({ state: 'Canceled' });
   });
 
   it('cancels, and gives Azure’s reason where it will not', async () => {

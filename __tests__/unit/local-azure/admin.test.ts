@@ -131,6 +131,14 @@ describe('faults', () => {
     ]);
   });
 
+  it.each([
+    [{ status: 200, headers: { 'bad name': 'x' } }],
+    [{ status: 200, headers: { 'retry-after': '1\r\nx: y' } }],
+  ])('carry no headers that are none: %j', async (action) => {
+    expect((await local.admin('POST', '/faults', { match: 'GET /**', action })).status).toBe(400);
+    expect((await local.arm('GET', at.set(local))).status).toBe(404);
+  });
+
   it('hold an answer back', async () => {
     await fault('GET /**', { delaySeconds: 0.2 });
     const before = performance.now();
@@ -142,6 +150,22 @@ describe('faults', () => {
     await fault(`POST /${local.azure.tenantId}/oauth2/v2.0/token`, { status: 500, body: {} });
     expect((await local.send('POST', `/${local.azure.tenantId}/oauth2/v2.0/token`, 'grant_type=client_credentials')).status).toBe(500);
   });
+});
+
+it('gives resources the same ids for the same seed, however often a client asks meanwhile', async () => {
+  const told = async (asks: number): Promise<unknown> => {
+    const one = await stage({ seed: 12 });
+    try {
+      for (let index = 0; index < asks; index++) await one.arm('GET', one.group('pool'));
+      await deploy(one);
+      const set = (await one.arm('GET', at.set(one))).body.properties.uniqueId;
+      const machines = (await one.arm('GET', at.set(one, '/virtualMachines'))).body.value.map((each: Any) => each.properties.vmId);
+      return [set, machines, (await one.arm('GET', at.lb(one))).body.etag];
+    } finally {
+      await one.close();
+    }
+  };
+  expect(await told(3)).toEqual(await told(0));
 });
 
 it('is the same Azure for the same seed', async () => {

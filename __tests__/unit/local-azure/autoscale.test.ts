@@ -138,7 +138,7 @@ describe('an autoscale setting', () => {
 
   it('fails a deployment in the provider’s own words, without an envelope', async () => {
     await put([plain()]);
-    const template = { $schema: 's', contentVersion: '1.0.0.0', resources: [{ type: 'Microsoft.Insights/autoscaleSettings', apiVersion: '2022-10-01', name: 'scale', location: 'westeurope', properties: { targetResourceUri: at.lb(local), profiles: [plain()] } }] };
+    const template = { $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#', contentVersion: '1.0.0.0', resources: [{ type: 'Microsoft.Insights/autoscaleSettings', apiVersion: '2022-10-01', name: 'scale', location: 'westeurope', properties: { targetResourceUri: at.lb(local), profiles: [plain()] } }] };
     const begun = await local.arm('PUT', local.group('pool', '/providers/Microsoft.Resources/deployments/again'), { properties: { mode: 'Incremental', template } });
     const end = await local.settle(begun);
     expect(JSON.parse(end.body.error.details[0].message)).toEqual({ code: 'TargetResourceIdIsImmutable', message: expect.stringContaining('is immutable') });

@@ -20,6 +20,27 @@ const only = (resource: object): unknown =>
     resources: [resource],
   });
 
+describe('the body of a deployment', () => {
+  const own = { $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#', contentVersion: '1.0.0.0', resources: [] };
+  it.each<[string, string, string, object]>([
+    ['a mode that is none', 'InvalidRequestContent', 'Error converting value "Twice"', { mode: 'Twice' }],
+    ['no mode', 'InvalidRequestContent', "Required property 'mode' not found", { mode: undefined }],
+    ['another schema', 'InvalidTemplate', "Template schema 'https://example.org/a.json' is not supported", { template: { ...own, $schema: 'https://example.org/a.json' } }],
+    ['a schema of no such day', 'InvalidTemplate', "Supported versions are '2014-04-01-preview,2015-01-01,2018-05-01,2019-04-01,2019-08-01'", { template: { ...own, $schema: own.$schema.replace('2019-04-01', '2015-01-02') } }],
+    ['a level of logging that is none', 'InvalidRequestContent', 'Error converting value "all"', { debugSetting: { detailLevel: 'all' } }],
+  ])('is refused with %s', async (_what, expected, message, change) => {
+    await local.arm('PUT', local.group('bodies'), { location: 'westeurope' });
+    const answer = await local.arm('PUT', deploymentPath(local, '', 'deploy', 'bodies'), { properties: { mode: 'Incremental', template: own, ...change } });
+    expect([answer.status, answer.body.error.code, answer.body.error.message]).toEqual([400, expected, expect.stringContaining(message)]);
+  });
+
+  it('may have the oldest schema, in the open', async () => {
+    await local.arm('PUT', local.group('bodies'), { location: 'westeurope' });
+    const body = { properties: { mode: 'Incremental', debugSetting: { detailLevel: 'requestContent, responseContent' }, template: { ...own, $schema: 'http://schema.management.azure.com/schemas/2014-04-01-preview/deploymentTemplate.json' } } };
+    expect((await local.arm('PUT', deploymentPath(local, '', 'old', 'bodies'), body)).status).toBe(201);
+  });
+});
+
 describe('a deployment', () => {
   it('runs in the order of its dependencies and answers as ARM does', async () => {
     await local.arm('PUT', local.group('Pool'), { location: 'West Europe' });

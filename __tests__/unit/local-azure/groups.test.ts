@@ -35,6 +35,13 @@ describe('a resource group', () => {
     expect(await list("tagname eq 'X'")).toEqual(['Team']);
   });
 
+  it('knows its members in any case, and no others', async () => {
+    expect((await local.arm('PUT', local.group('Cased'), { LOCATION: 'westeurope', Tags: { a: 'b' } })).body).toMatchObject({ location: 'westeurope', tags: { a: 'b' } });
+    expect(code(await local.arm('PUT', local.group('odd'), { location: 'westeurope', sku: {} }))).toEqual([400, 'InvalidRequestContent']);
+    expect(code(await local.arm('PATCH', local.group('Cased'), { tag: {} }))).toEqual([400, 'InvalidRequestContent']);
+    expect((await local.arm('HEAD', local.group('odd'))).status).toBe(404);
+  });
+
   it('refuses bad names, other regions and unknown ones', async () => {
     const bad = await local.arm('GET', local.group('~`123'.replace('`', '%60')));
     expect(bad.body.error).toEqual({

@@ -55,6 +55,26 @@ describe('resources', () => {
   });
 });
 
+describe('the template of a group', () => {
+  const path = (rest = ''): string => local.group('red', `/exportTemplate${rest}`);
+
+  it('holds all of it, or the resources that are named', async () => {
+    const one = local.group('red', '/providers/Microsoft.Network/networkSecurityGroups/one');
+    const exported = async (body?: unknown): Promise<string[]> => (await local.arm('POST', path(), body)).body.template.resources.map((each: Any) => each.name);
+    expect([await exported({ resources: ['*'] }), await exported(), await exported({ resources: [one.toUpperCase()] })]).toEqual([['one', 'two'], ['one', 'two'], ['one']]);
+  });
+
+  it.each([[[null]], [[{ id: 5 }]], ['*'], [5]])('is refused for %j', async (resources) => {
+    expect(code(await local.arm('POST', path(), { resources }))).toEqual([400, 'InvalidRequestContent']);
+  });
+
+  it('is asked for by POST, at this address', async () => {
+    expect(code(await local.arm('PATCH', path(), { resources: ['*'] }))).toEqual([405, 'MethodNotAllowed']);
+    expect(code(await local.arm('POST', path('/x'), { resources: ['*'] }))).toEqual([501, 'LocalAzureNotImplemented']);
+    expect(code(await local.arm('GET', local.group('red', '/resources/x')))).toEqual([501, 'LocalAzureNotImplemented']);
+  });
+});
+
 describe('groups', () => {
   it('are found by a tag and its value, of the same tag', async () => {
     expect(names(await find('/resourcegroups', { $filter: "tagName eq 'team'" }))).toEqual(['red', 'blue']);

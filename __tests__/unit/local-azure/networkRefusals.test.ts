@@ -132,6 +132,8 @@ describe('a virtual network is refused with', () => {
     ['overlapping subnets', 'NetcfgSubnetRangesOverlap', 'overlaps with that of an existing subnet', (p) => p.subnets.push({ name: 'b', properties: { addressPrefix: '10.7.0.128/25' } })],
     ['a subnet too small', 'NetcfgInvalidSubnet', "Subnet 'a' is not valid in virtual network 'bad'.", (p) => (p.subnets[0].properties.addressPrefix = '10.7.0.0/30')],
     ['a subnet without prefix', 'NetcfgInvalidSubnet', "Subnet 'a'", (p) => (p.subnets[0].properties = {})],
+    ['a prefix said twice', 'NetcfgInvalidSubnet', "Subnet 'a'", (p) => (p.subnets[0].properties.addressPrefixes = ['10.7.1.0/24'])],
+    ['a name server that is no address', 'InvalidRequestFormat', 'DNS server dns of virtual network', (p) => (p.dhcpOptions = { dnsServers: ['dns'] })],
     ['two subnets of one name', 'DuplicateResourceName', '(a)', (p) => p.subnets.push({ name: 'A', properties: { addressPrefix: '10.7.1.0/24' } })],
     ['host bits', 'InvalidCIDRNotation', '10.7.0.1/24', (p) => (p.subnets[0].properties.addressPrefix = '10.7.0.1/24')],
     ['no length', 'InvalidCIDRNotation', '10.7.0.0', (p) => (p.addressSpace.addressPrefixes = ['10.7.0.0'])],

@@ -161,34 +161,6 @@ it('a template of resources that the deployer may not write is refused before an
   expect((await local.arm('GET', local.group('one', '/resources'))).body.value).toEqual([]);
 });
 
-it('a validation level below Provider asks for no right to write, and Template nothing of the providers', async () => {
-  const arm = await local.as(await enrol({ role: 'Reader' }, { role: await makeAsker(), scope: local.group('one') }));
-  const template = (kind: string): object => ({
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
-    resources: [{ type: 'Microsoft.Storage/storageAccounts', apiVersion: '2024-01-01', name: 'dsvmsample', location: 'westeurope', kind, sku: { name: 'Standard_LRS' }, properties: {} }],
-  });
-  const ask = (what: string, kind: string, validationLevel?: string): Promise<Answer> =>
-    arm('POST', local.group('one', `/providers/Microsoft.Resources/deployments/d/${what}`), { properties: { mode: 'Incremental', template: template(kind), ...(validationLevel === undefined ? {} : { validationLevel }) } });
-  const good = 'StorageV2';
-  expect(code(await ask('validate', good))).toEqual([400, 'InvalidTemplateDeployment']);
-  expect((await ask('validate', good, 'ProviderNoRbac')).status).toBe(200);
-  const begun = await ask('whatIf', good, 'ProviderNoRbac');
-  expect((await local.settle(begun)).body).toMatchObject({ status: 'Succeeded', properties: { changes: [{ changeType: 'Create' }] } });
-  const bad = 'Shelf';
-  expect((await ask('validate', bad, 'ProviderNoRbac')).status).toBe(400);
-  expect((await ask('validate', bad, 'template')).status).toBe(200);
-  expect(code(await ask('validate', good, 'Some'))).toEqual([400, 'InvalidRequestContent']);
-});
-
-// A role of one's own that may ask what a deployment would do, and no more.
-async function makeAsker(): Promise<string> {
-  const actions = ['Microsoft.Resources/deployments/validate/action', 'Microsoft.Resources/deployments/whatIf/action'];
-  const made = await local.arm('PUT', role(guid(7)), { properties: { roleName: 'Asker', description: '', type: 'CustomRole', permissions: [{ actions }], assignableScopes: [subscription()] } });
-  expect(made.status).toBe(201);
-  return guid(7);
-}
-
 describe('role assignments', () => {
   it('are made once, told at every scope that they count in, and taken away', async () => {
     const { objectId, ...made } = await enrol();

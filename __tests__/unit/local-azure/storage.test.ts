@@ -54,6 +54,7 @@ describe('an account', () => {
     ['InvalidRequestPropertyValue', 'no kind', { sku: { name: 'Standard_LRS' } }],
     ['InvalidRequestContent', 'an unknown property', { kind: 'StorageV2', sku: { name: 'Standard_LRS' }, properties: { fast: true } }],
     ['InvalidValuesForRequestParameters', 'a private address', { kind: 'StorageV2', sku: { name: 'Standard_LRS' }, properties: { networkAcls: { defaultAction: 'Deny', ipRules: [{ value: '10.0.0.4' }] } } }],
+    ['InvalidValuesForRequestParameters', 'a directory without its domain', { kind: 'StorageV2', sku: { name: 'Standard_LRS' }, properties: { azureFilesIdentityBasedAuthentication: { directoryServiceOptions: 'AD' } } }],
   ])('is refused with %s for %s', async (expected, _what, body) => {
     expect(code(await put('dsvmrefused', body))).toEqual([400, expected]);
   });
@@ -120,6 +121,19 @@ describe('shares', () => {
   ])('named %s are refused with %d %s for %j on %s', async (name, status, expected, properties, of) => {
     const answer = await share(name.length === 2 && name !== 'Up' ? 'a' : name === 'Up' ? 'Upper' : name, properties, of);
     expect(code(answer)).toEqual([status, expected]);
+  });
+
+  it.each<[string, string, number]>([
+    ['versions', 'SMB3.0;SMB3.1.1;', 200],
+    ['versions', 'SMB9', 400],
+    ['authenticationMethods', 'Kerberos', 200],
+    ['authenticationMethods', 'Basic', 400],
+    ['channelEncryption', 'AES-128-GCM;AES-256-GCM', 200],
+    ['channelEncryption', 'AES-256-GCM,AES-128-GCM', 400],
+    ['kerberosTicketEncryption', 'DES', 400],
+  ])('speak SMB with %s %s: %d', async (name, text, status) => {
+    const answer = await local.arm('PUT', local.group('data', '/providers/Microsoft.Storage/storageAccounts/dsvmfiles/fileServices/default'), { properties: { protocolSettings: { smb: { [name]: text } } } });
+    expect(answer.status).toBe(status);
   });
 
   it('over NFS are premium’s alone, and keep their protocol', async () => {

@@ -201,6 +201,17 @@ describe('what-if', () => {
     expect(settings.body.error.message).toContain("Could not find member 'whatIfSettings'");
   });
 
+  it.each<[string, (resources: Record<string, Any>) => void]>([
+    ['a rule without a name', (all) => delete all['lb'].properties.loadBalancingRules[0].name],
+    ['a list that is none', (all) => (all['lb'].properties.probes = [null])],
+    ['a port that is no text', (all) => (all['nsg'].properties.securityRules[0].properties.destinationPortRanges = [null])],
+  ])('is no fault of its own with %s', async (_what, change) => {
+    await deploy(local);
+    const { end } = await ask(undefined, (bodyOf(poolTemplate(change as never)) as Any).properties);
+    expect([end.status, end.body.status ?? end.body.error.code]).not.toEqual([500, expect.anything()]);
+    expect(JSON.stringify(end.body)).not.toContain('The local Azure failed');
+  });
+
   it('tells a subnet as a resource of its own', async () => {
     const subnet = (prefix: string): Any => ({ type: 'Microsoft.Network/virtualNetworks/subnets', apiVersion: '2025-05-01', name: 'net/a', properties: { addressPrefix: prefix } });
     await put(template([vnet(), { ...subnet('10.0.0.0/24'), dependsOn: ['net'] }]));

@@ -154,7 +154,7 @@ describe('a cancelled run', () => {
 - if: failure()
   run: echo never either`);
     const lines: string[] = [];
-    const { github, runner } = await open({ 'a.yml': text }, { grace: { interrupt: 150, terminate: 150 }, line: (line) => void lines.push(line) });
+    const { github, runner } = await open({ 'a.yml': text }, { grace: { interrupt: 1000, terminate: 1500 }, line: (line) => void lines.push(line) });
     const { sha } = github.push('Change', { 'x.txt': '' });
     const [run] = await runner.trigger('push', { sha });
     await until(() => lines.includes('one | started'));

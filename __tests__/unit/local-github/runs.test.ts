@@ -140,7 +140,7 @@ describe('events', () => {
   });
 
   it('of a pull request are filtered by type, base and path, and forks read only', async () => {
-    const show = steps('- run: echo "token ${{ github.event.pull_request.head.repo.fork }} [${{ secrets.S }}] [$ACTIONS_ID_TOKEN_REQUEST_URL] [${{ github.ref }}]"\n- uses: actions/checkout@v5\n- run: cat pools/x.yml').replace('on: push', "on: { pull_request: { paths: ['pools/**'] } }").replace('contents: read', 'contents: read\n  pull-requests: write\n  id-token: write');
+    const show = steps('- run: echo "token ${{ github.event.pull_request.head.repo.fork }} [${{ secrets.S }}] [$ACTIONS_ID_TOKEN_REQUEST_URL] [${{ github.ref }}]"\n- uses: actions/checkout@v5\n- run: cat pools/x.yml\n- run: |\n    curl -s -X POST -H "authorization: Bearer ${{ github.token }}" -H "user-agent: test" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues/1/comments" -d "{\\"body\\":\\"hi\\"}"').replace('on: push', "on: { pull_request: { paths: ['pools/**'] } }").replace('contents: read', 'contents: read\n  pull-requests: write\n  id-token: write');
     const { github, runner } = await open({ 'a.yml': show, 'b.yml': on('{ pull_request: { types: [closed] } }'), 'c.yml': on('{ pull_request: { branches: [release] } }') }, { secrets: { S: 'sss-value' } });
     const own = github.openPullRequest({ title: 'Ours', branch: 'ours', files: { 'pools/x.yml': 'from ours' } });
     const fork = github.openPullRequest({ title: 'Theirs', branch: 'theirs', author: 'mallory', fork: true, files: { 'pools/x.yml': 'from theirs' } });
@@ -155,6 +155,8 @@ describe('events', () => {
     expect(logs[1]).toContain('token true [] [] [refs/pull/2/merge]');
     expect(logs[1]).toContain('from theirs');
     expect(logs[2]).toContain('token false [] [] [refs/pull/3/merge]');
+    expect(logs.map((log) => log.includes('Resource not accessible by integration'))).toEqual([false, true, true]);
+    expect(github.comments(1)).toHaveLength(1);
     expect((await runner.trigger('pull_request', { number: own.number, action: 'closed' })).map(({ record }) => record.path)).toEqual(['.github/workflows/b.yml']);
   });
 

@@ -13,9 +13,10 @@ let machines: StandIn;
 afterEach(async () => await local.close());
 
 /** A pool of machines whose commands end as `execute` says. */
-async function open(execute: (command: Command) => Promise<CommandResult> = async () => fine, change?: (set: Resource) => void): Promise<Answer> {
+async function open(execute: (command: Command) => Promise<CommandResult> = async () => fine, change?: (set: Resource) => void, before?: () => Promise<void>): Promise<Answer> {
   machines = standIn({ execute: async (_set, _id, command) => await execute(command) });
   local = await stage({ machines });
+  await before?.();
   return await deploy(local, poolTemplate(({ set }) => {
     const profile = (set as Any).properties.virtualMachineProfile;
     delete profile.extensionProfile;
@@ -186,39 +187,39 @@ describe('extensions', () => {
   };
   const views = async (): Promise<Any[]> => (await local.arm('GET', path('/instanceView'))).body.extensions;
 
-  it('run their scripts in their order at first boot, and say what they printed', async () => {
-    const text = 'echo hello\n';
-    const done = await open(
-      undefined,
-      has(
-        script('last', { settings: { commandToExecute: 'echo "last"' }, provisionAfterExtensions: ['middle'] }),
-        script('middle', { protectedSettings: { script: gzipSync(text).toString('base64') }, provisionAfterExtensions: ['other'] }),
-        { name: 'other', properties: { publisher: 'Contoso', type: 'Anything', typeHandlerVersion: '1.0' } },
-        script('plain', { protectedSettings: { script: Buffer.from('a\r\nb\r\n').toString('base64') } }),
-      ),
-    );
+  const other = (name: string, more: object = {}): unknown => ({ name, properties: { publisher: 'Contoso', type: name, typeHandlerVersion: '1.0', ...more } });
+
+  it('run their script at first boot, and say what it printed', async () => {
+    const done = await open(undefined, has(script('last', { settings: { commandToExecute: 'echo "last"' }, provisionAfterExtensions: ['First'] }), other('First')));
     expect(done.body.properties.provisioningState).toBe('Succeeded');
-    expect(machines.commands.map((one) => one.script.toString())).toEqual([text, 'echo "last"\n', 'a\nb\n']);
-    expect(machines.commands.map((one) => one.interpreter)).toEqual([undefined, '/bin/sh', undefined]);
-    expect(machines.commands.map((one) => one.folder)).toEqual([0, 1, 2].map((number) => `/var/lib/waagent/custom-script/download/${number}`));
+    expect(machines.commands).toMatchObject([{ script: Buffer.from('echo "last"\n'), interpreter: '/bin/sh', folder: '/var/lib/waagent/custom-script/download/0' }]);
     const shown = await views();
-    expect(shown.map((one) => one.name)).toEqual(['last', 'middle', 'other', 'plain']);
+    expect(shown.map((one) => one.name)).toEqual(['last', 'First']);
     expect(shown[0].statuses[0]).toMatchObject({ code: 'ProvisioningState/succeeded', message: 'Enable succeeded: \n[stdout]\nout\n\n[stderr]\n' });
-    expect(shown[2]).toMatchObject({ type: 'Contoso.Anything', statuses: [{ code: 'ProvisioningState/succeeded' }] });
+    expect(shown[1]).toMatchObject({ type: 'Contoso.First', statuses: [{ code: 'ProvisioningState/succeeded' }] });
   });
 
-  it('fail the deployment with their output, unless that is suppressed', async () => {
+  it.each([
+    ['a packed script', gzipSync('echo hello\n'), 'echo hello\n'],
+    ['a script from Windows', Buffer.from('a\r\nb\r\n'), 'a\nb\n'],
+  ])('run %s as it was meant', async (_what, given, text) => {
+    await open(undefined, has(script('one', { protectedSettings: { script: given.toString('base64') } })));
+    expect(machines.commands.map((one) => [one.script.toString(), one.interpreter])).toEqual([[text, undefined]]);
+  });
+
+  it('fail the deployment with their output, unless that is suppressed, and in their order', async () => {
     const bad: CommandResult = { exitCode: 5, stdout: 'half\n', stderr: 'no such disk\n', ended: 'itself' };
-    const done = await open(async () => bad, has(script('quiet', { settings: { commandToExecute: 'false' }, suppressFailures: true }), script('loud', { settings: { commandToExecute: 'false' } }), script('never', { settings: { commandToExecute: 'true' } })));
+    const extensions = has(other('never', { provisionAfterExtensions: ['loud'] }), other('quiet', { suppressFailures: true }), script('loud', { settings: { commandToExecute: 'false' }, provisionAfterExtensions: ['quiet'] }));
+    const done = await open(async () => bad, extensions, async () => void (await local.admin('POST', '/extensions', { name: 'quiet', exitCode: 6 })));
     expect(done.body.properties.provisioningState).toBe('Failed');
     const inner = JSON.parse(done.body.properties.error.details[0].message);
     expect(inner.error.details[0]).toMatchObject({ code: 'VMExtensionProvisioningError', message: expect.stringContaining("'loud'") });
     expect(inner.error.details[0].message).toContain('exit status=5\n[stdout]\nhalf\n\n[stderr]\nno such disk\n');
     expect((await views()).map((one) => [one.name, one.statuses[0].code])).toEqual([
-      ['quiet', 'ProvisioningState/failed/5'],
+      ['quiet', 'ProvisioningState/failed/6'],
       ['loud', 'ProvisioningState/failed/5'],
     ]);
-    expect(machines.commands).toHaveLength(2);
+    expect(machines.commands).toHaveLength(1);
   });
 
   it.each([

@@ -172,15 +172,53 @@ describe('bounds', () => {
     expect([...renderSummary(crowd).matchAll(/^\| \d+ \| `research/gm)]).toHaveLength(1000);
   });
 
+  it('says that a text of 200 kB was shortened and where it stands whole', () => {
+    const what = `The first words. ${'all that Azure says '.repeat(10_000)}the last words`;
+    const report: Report = { ...failedDeployment(), problems: [{ what, code: 'Long' }, { what: 'A short one.' }] };
+    const shown = comment(report);
+    expect(Buffer.byteLength(shown)).toBeLessThan(10_000);
+    expect(shown).toContain(`**Long** The first words.`);
+    expect(shown).toContain(`Shortened: the whole text stands in the [summary of the run](${runUrl}).`);
+    expect(shown.match(/Shortened/g)).toHaveLength(1);
+    expect(shown).toContain('A short one.');
+    const summary = renderSummary(report);
+    expect(summary).toContain('<details><summary>Problem 1, the whole text</summary>');
+    expect(summary).toContain('all that Azure says the last words\n```');
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    // Many of them do not fit, and that is said too.
+    const many = renderSummary({ ...report, problems: Array.from({ length: 20 }, () => ({ what })) });
+    expect(Buffer.byteLength(many)).toBeLessThanOrEqual(1024 * 1024 - 64 * 1024);
+    expect(many).toMatch(/The whole text of 1\d problems stands in the report file/);
+  });
+
+  it('names every problem in few words before it leaves one out', () => {
+    const problems = Array.from({ length: 200 }, (_, index) => ({ what: `Problem ${index}: ${'so it is '.repeat(60)}`, fix: 'Do this.', code: 'Much' }));
+    const shown = comment({ ...failedDeployment(), problems });
+    for (const index of problems.keys()) expect(shown).toContain(`**Much** Problem ${index}: so it is`);
+    expect(shown).not.toMatch(/^> … and/m);
+    // The first are told in full, the rest is short.
+    expect(shown.match(/What to do: Do this\./g)?.length).toBeGreaterThan(10);
+    expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(65_000);
+  });
+
   it.each([3_000, 5_000, 20_000])('fits into %i bytes', (budget) => {
     expect(Buffer.byteLength(comment(crowd, 'endpoints', budget))).toBeLessThanOrEqual(budget);
   });
 
   it('leaves no details open and no table without a head', () => {
-    for (const budget of [3_000, 8_000, 30_000]) {
-      const html = marked.parse(comment(crowd, 'endpoints', budget)) as string;
-      expect(html.split('<details>')).toHaveLength(html.split('</details>').length);
-      expect(html).not.toContain('| ---');
+    const some = deployed(200);
+    const both: Report = { ...some, ok: false, problems: huge.problems.slice(0, 20), warnings: huge.warnings.slice(0, 5), notes: huge.notes.slice(0, 5) };
+    for (const budget of Array.from({ length: 24 }, (_, index) => 6_000 + index * 2_571)) {
+      for (const report of [some, both]) {
+        const shown = comment(report, 'endpoints', budget);
+        expect(shown.match(/^`{3,}/gm)?.length ?? 0).toBe(2 * (shown.match(/^`{3,}sh/gm)?.length ?? 0));
+        const html = marked.parse(shown) as string;
+        expect(html.split('<details>')).toHaveLength(html.split('</details>').length);
+        expect(html).not.toContain('| ---');
+        // Each row is whole: as many cells as its head.
+        for (const table of html.match(/<table>[^]*?<\/table>/g) ?? []) expect(new Set([...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map((one) => one[1]?.match(/<t[dh]/g)?.length)).size).toBe(1);
+        expect(shown.trimEnd().endsWith('</sub>')).toBe(true);
+      }
     }
   });
 });
@@ -221,6 +259,8 @@ describe('foreign text in every field', () => {
       expect(shape(shown)).toEqual(shape(renderComment(calm, { mode, runUrl, marker, budget: 10_000_000 })));
       expect(marked.parse(shown)).not.toMatch(/(?:href|src)="[^"]*(?:evil|mailto)/);
     }
-    expect(shape(renderSummary(report))).toEqual(shape(renderSummary(calm)));
+    // What is too long for its place stands whole below, whatever it says.
+    const alike = plain(value, 4000).endsWith('…') ? filled(base, 'Wort '.repeat(1000)) : calm;
+    expect(shape(renderSummary(report))).toEqual(shape(renderSummary(alike)));
   });
 });

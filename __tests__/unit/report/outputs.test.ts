@@ -95,6 +95,7 @@ describe('values', () => {
   it('are empty where nothing is known', () => {
     expect(renderOutputs(refused())).toEqual({
       changed: '',
+      changes: '',
       pool: '',
       pools: '',
       instances: '',

@@ -59,8 +59,10 @@ export function allows(permissions: readonly Permission[], action: string): bool
   return permissions.some(({ actions, notActions }) => actions.some(fits) && !notActions.some(fits));
 }
 
+// Between two slashes `*` may also be nothing: `userAssignedIdentities/*/assign/action` of Managed Identity Operator gives `userAssignedIdentities/assign/action`.
 function glob(pattern: string): RegExp {
-  const source = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+  const plain = (text: string): string => text.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+  const source = pattern.split('/*/').map(plain).join('/(?:.*/)?');
   return new RegExp(`^${source}$`, 'i');
 }
 

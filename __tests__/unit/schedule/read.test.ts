@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { course, read, schedule } from './written.ts';
+
+const window = (more: string, rest = ''): string => `timezone: Europe/Berlin
+windows:
+  - { name: office, days: mon-fri, from: "08:00", to: "18:00", instances: 2${more} }
+${rest}`;
+const office = (days: string): boolean[] => schedule(`timezone: Europe/Berlin\nwindows:\n  - { name: w, days: ${days}, from: 08:00, to: 18:00, instances: 2 }`).windows[0]!.days as boolean[];
+const told = (text: string): string[] => read(text).problems.map(({ what, fix, line, column }) => `${line}:${column} ${what} ${fix}`);
+
+describe('a schedule', () => {
+  it('of a real course is read from fewer than 25 lines', () => {
+    expect(course.trim().split('\n').length).toBeLessThan(25);
+    const found = schedule(course);
+    expect(found).toMatchObject({ timezone: 'Europe/Berlin', base: { min: 0, max: 0 }, backstop: 120, combine: false });
+    expect(found.windows.map(({ name, from, to, instances, rules }) => [name, from, to, instances.max, rules.length])).toEqual([
+      ['morning course', 480, 720, 12, 1],
+      ['lunch', 720, 840, 2, 0],
+      ['afternoon course', 840, 1080, 12, 1],
+      ['night owls', 1200, 1560, 1, 0],
+    ]);
+    expect(found.exceptions.map(({ name, from, to }) => [name, new Date(from).toISOString().slice(0, 10), (to - from) / 86_400_000])).toEqual([['winter break', '2026-12-24', 11], ['exam week', '2027-02-08', 5], ['open day', '2027-03-28', 1]]);
+    expect(read(course).warnings).toEqual([]);
+  });
+
+  it('may be a zone alone', () => {
+    expect(schedule('timezone: Europe/Berlin')).toMatchObject({ base: { min: 0, max: 0 }, windows: [], exceptions: [], backstop: 120, notifications: undefined });
+  });
+
+  it('is read from JSON too', () => {
+    expect(schedule(JSON.stringify({ timezone: 'UTC', base: 1, windows: [{ name: 'w', days: ['mon', 'wed-fri'], from: '22:00', to: '06:00', instances: { min: 1, max: 2 }, scale: { cpu: 70 } }] })).windows[0]).toMatchObject({ from: 1320, to: 1800 });
+  });
+
+  it.each([
+    ['mon-fri', '.12345.'],
+    ['fri-mon', '01...56'],
+    ['[tue, thu]', '..2.4..'],
+    ['"sat, sun"', '0.....6'],
+    ['[Monday, wed-thu]', '.1.34..'],
+    ['daily', '0123456'],
+  ])('knows the days %s', (text, days) => expect(office(text).map((on, index) => (on ? index : '.')).join('')).toBe(days));
+
+  it.each([['2h', 120], ['45m', 45], ['1h30m', 90], ['0', 0], ['"0"', 0]])('knows the backstop %s', (text, minutes) => expect(schedule(`timezone: UTC\nbackstop: ${text}`).backstop).toBe(minutes));
+
+  it('takes a short rule, a full one and several', () => {
+    const rules = (scale: string): object => schedule(window(scale).replace('instances: 2', 'instances: { min: 2, max: 8 }')).windows[0]!.rules;
+    expect(rules(', scale: { cpu: 70% }')).toEqual([
+      { direction: 'out', metric: 'Percentage CPU', compare: 'above', threshold: 70, over: 10, by: 1, cooldown: 10 },
+      { direction: 'in', metric: 'Percentage CPU', compare: 'below', threshold: 28, over: 30, by: 1, cooldown: 10 },
+    ]);
+    expect(rules(', scale: { out: [{ above: 70% }, { metric: available memory bytes, below: 2000000000, over: 5m, by: 2, cooldown: 1h }] }')).toEqual([
+      { direction: 'out', metric: 'Percentage CPU', compare: 'above', threshold: 70, over: 10, by: 1, cooldown: 10 },
+      { direction: 'out', metric: 'Available Memory Bytes', compare: 'below', threshold: 2e9, over: 5, by: 2, cooldown: 60 },
+    ]);
+  });
+
+  it('warns where it is right and may not be meant', () => {
+    const warned = (more: string, instances: string): string[] => read(window(more).replace('instances: 2', `instances: ${instances}`)).warnings.map(({ what, line }) => `${line} ${what}`);
+    expect(warned(', scale: { cpu: 70% }', '{ min: 2, max: 8 }')).toEqual([expect.stringContaining('3 An idle CPU is not an idle person')]);
+    expect(warned(', scale: { out: { above: 70% } }', '{ min: 2, max: 8 }')).toEqual([]);
+    expect(warned(', scale: { out: { above: 70% } }', '{ min: 0, max: 8 }')).toEqual([expect.stringContaining('no rule makes the first one')]);
+    expect(warned('', '{ min: 2, max: 8 }')).toEqual([expect.stringContaining('Nothing moves the number')]);
+    const evening = (max: number): string[] => read(window('', `  - { name: evening, days: mon, from: "18:00", to: "22:00", instances: { min: 1, max: ${max} }, scale: { out: { above: 70% } } }\n`).replace('instances: 2', 'instances: 4')).warnings.map(({ what, line }) => `${line} ${what}`);
+    expect(evening(2)).toEqual(['4 No rule moves the number of the window "evening" while Azure still spares the machines of "office", for the backstop after its end.']);
+    expect(evening(4)).toEqual([]);
+  });
+});
+
+describe('a schedule that is wrong says where and what to do', () => {
+  it.each<[string, string, string]>([
+    ['no zone', 'base: 0', '1:1 `schedule` has no `timezone`. Add the place'],
+    ['no map', '- a', '1:1 `schedule` cannot be'],
+    ['a Windows zone', 'timezone: W. Europe Standard Time', 'That is a Windows name; write `Europe/Berlin`'],
+    ['an offset for a zone', 'timezone: "+01:00"', 'an offset such as `+01:00` knows no summer'],
+    ['a zone whose clocks no Windows zone has', 'timezone: Antarctica/Troll', 'Azure knows Windows time zones alone, and none has these clocks. The nearest is'],
+    ['a window’s zone too', window(', timezone: Europe/Munich'), '`timezone` of the window "office" cannot be "Europe/Munich"'],
+    ['a key with a slip', 'timezone: UTC\nwindow: []', '2:1 `schedule` has no key `window`. Did you mean `windows`?'],
+    ['a cron line', window(', cron: "0 8 * * 1"'), 'Azure’s recurrences are weeks; the nearest is a window of weekdays'],
+    ['a missing key', 'timezone: UTC\nwindows:\n  - { name: w, days: mon }', '3:5 the window "w" has no `from`, `to`, `instances`.'],
+    ['a day with a slip', window('').replace('mon-fri', 'mon-frj'), 'Did you mean `fri`?'],
+    ['a time with seconds', window('').replace('08:00', '08:00:30'), 'Azure starts profiles on whole minutes: write `08:00`.'],
+    ['a time that is none', window('').replace('08:00', '8 o’clock'), '`from` of the window "office" cannot be'],
+    ['24:30', window('').replace('18:00', '24:30'), '`to` of the window "office" cannot be'],
+    ['a window without length', window('').replace('18:00', '08:00'), 'ends at the time of day at which it starts. For whole days write'],
+    ['a start at 24:00', window('').replace('"08:00"', '24:00'), 'Write `00:00` and the day after.'],
+    ['a negative number', window('').replace('instances: 2', 'instances: -2'), '`instances` of the window "office" cannot be -2.'],
+    ['more than a scale set has', window('').replace('instances: 2', 'instances: 1001'), 'from 0 to 1000'],
+    ['a minimum over the maximum', window('').replace('instances: 2', 'instances: { min: 3, max: 2 }'), 'It is more than `max`, 2.'],
+    ['half a range', window('').replace('instances: 2', 'instances: { min: 3 }'), 'needs both `min` and `max`'],
+    ['a rule for a fixed number', window(', scale: { cpu: 70% }'), 'Give `instances` as `{ min, max }`, or leave `scale` out.'],
+    ['a step that is too large', window(', scale: { out: { above: 70%, by: 3 } }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'Azure takes a step of `max` less `min`, 2, at most.'],
+    ['a metric that is none', window(', scale: { out: { metric: cpus, above: 70% } }'), 'Azure measures it on no scale set from outside'],
+    ['a rule without a limit', window(', scale: { out: { by: 1 } }'), 'needs `above` or `below`, one of them'],
+    ['a percentage over 100', window(', scale: { cpu: 700% }'), 'Write a percentage between 0 and 100'],
+    ['a look of a minute', window(', scale: { out: { above: 70%, over: 1m } }'), 'It goes from 5m to 12h; the nearest is `5m`.'],
+    ['a cooldown of weeks', window(', scale: { out: { above: 70%, cooldown: 8d } }'), 'the nearest is `7d`'],
+    ['11 rules', window(`, scale: { out: [${Array.from({ length: 11 }, () => '{ above: 70% }').join(', ')}] }`).replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'has 11 rules; Azure takes 10'],
+    ['a date that is none', 'timezone: UTC\nexcept:\n  - { name: x, date: 2027-02-30, instances: 0 }', '3:22 `date` of the exception "x" cannot be'],
+    ['an exception that ends first', 'timezone: UTC\nexcept:\n  - { name: x, from: 2027-02-03, to: 2027-02-01, instances: 0 }', 'ends before it starts'],
+    ['an exception longer than Azure’s', 'timezone: UTC\nexcept:\n  - { name: x, from: 2027-02-01, to: 2028-02-01, instances: 0 }', '366 days long; a fixed date of Azure is 365 at most. The nearest is `to: 2028-01-31`'],
+    ['a date and a range', 'timezone: UTC\nexcept:\n  - { name: x, date: 2027-02-01, to: 2027-02-02, instances: 0 }', 'Write one date, or the first and the last day.'],
+    ['a name twice', window('', '  - { name: Office, days: sat, from: 08:00, to: 18:00, instances: 1 }\n'), '4:5 The name "Office" is given twice, first in line 3.'],
+    ['a backstop without a unit', 'timezone: UTC\nbackstop: 2', '2:11 `schedule.backstop` cannot be 2. Write days, hours and minutes'],
+    ['a backstop of days', 'timezone: UTC\nbackstop: 2d', 'the nearest is `1d`'],
+    ['another way to combine', 'timezone: UTC\ncombine: sum', 'Azure follows one profile at a time and cannot add'],
+    ['an address that is none', 'timezone: UTC\nnotifications: { emails: [team] }', 'Write an address such as'],
+    ['a webhook with a secret', 'timezone: UTC\nnotifications: { webhooks: ["https://x.example/run?sig=abcdefghijklmnop"] }', 'cannot hold (hidden). Write an `https://` address without a secret'],
+    ['windows that overlap', window('', '  - { name: exams, days: [tue, thu], from: "17:00", to: "22:00", instances: 4 }\n'), '4:5 The windows "office" (line 3) and "exams" (line 4) overlap on Tuesday from 17:00.'],
+    ['windows that overlap past midnight', window('', '  - { name: night, days: sun, from: "20:00", to: "08:30", instances: 4 }\n'), 'The windows "office" (line 3) and "night" (line 4) overlap on Monday from 08:00.'],
+    ['exceptions that overlap', 'timezone: UTC\nexcept:\n  - { name: x, from: 2027-02-01, to: 2027-02-05, instances: 0 }\n  - { name: y, date: 2027-02-05, instances: 1 }', 'The exceptions "x" (line 3) and "y" (line 4) both hold on 2027-02-05.'],
+  ])('%s', (_what, text, expected) => {
+    expect(told(text).join('\n')).toContain(expected);
+  });
+
+  it('windows of two zones that overlap in the weeks between their clock changes alone', () => {
+    const text = window('', '  - { name: new york, days: mon-fri, from: "12:00", to: "17:00", timezone: America/New_York, instances: 4 }\n');
+    // Berlin ends at 18:00, which is noon in New York but for three weeks in March, and one in autumn.
+    expect(told(text)).toEqual([expect.stringContaining('overlap on 2027-03-15 from 12:00, clocks of America/New_York')]);
+    expect(told(`combine: max\n${text}`)).toEqual([]);
+  });
+
+  it('all at once', () => {
+    expect(told('timezone: Europe/Nowhere\nbase: -1\nbackstop: soon\nwindows:\n  - { name: w, days: mond, from: 8, to: 25:00, instances: many }\nexcept:\n  - { name: e, date: never }').length).toBe(9);
+  });
+
+  it('more profiles than Azure takes, with the count', () => {
+    const many = Array.from({ length: 11 }, (_none, index) => `  - { name: w${index}, days: mon, from: "${String(index * 2).padStart(2, '0')}:00", to: "${String(index * 2 + 1).padStart(2, '0')}:00", instances: ${index + 1} }`).join('\n');
+    expect(told(`timezone: UTC\nbackstop: 15m\nwindows:\n${many}`)).toEqual([expect.stringContaining('needs 33 autoscale profiles, and Azure takes 20: 33 weekly starts and 0 fixed dates')]);
+    expect(told(`timezone: UTC\nbackstop: 15m\nwindows:\n${many}`)[0]).toContain('Without a backstop (`backstop: 0`) the windows take 22.');
+  });
+});

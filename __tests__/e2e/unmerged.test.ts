@@ -45,6 +45,11 @@ describe('deploy on pull_request', () => {
     expect(run.summary).toContain('command: plan');
   });
 
+  it('refuses the file that the default branch has also where the pull request moves it to another resource group', async () => {
+    const run = await bed.run('deploy', { event: opened(), inputs: { pool: 'pools/research.yml', 'resource-group': 'dsvm-elsewhere' } });
+    expect(run.log).toMatch(/^::error file=pools\/research\.yml,line=1::.*this pool already \(`pools\/research\.yml`\)/m);
+  });
+
   it('refuses by the parameters file where there is no pool file', async () => {
     const run = await bed.run('deploy', { event: opened(), inputs: { 'template-file': 'linux', 'parameters-file': 'pools/research.parameters.json', 'resource-group': 'dsvm-research', location: 'westeurope' } });
     expect(run.log).toMatch(/^::error file=pools\/research\.parameters\.json,line=1::.*this pool already/m);

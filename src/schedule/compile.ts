@@ -10,9 +10,10 @@ import { windowsZone } from './zones.ts';
 
 /** Azure's most for one setting. */
 const mostProfiles = 20;
-/** Fixed dates are made this far ahead, if they fit, and never less far than `least`: so long nobody needs to renew them. */
+/** Fixed dates are made this far ahead, if they fit: so long nobody needs to renew them. */
 const horizon = 180 * day;
-const least = 14 * day;
+/** How long they must last wherever a schedule is checked, and, with an override that takes room, at least. */
+const least = { checked: 14 * day, written: day };
 
 /** A schedule as Azure's setting. */
 export interface Compiled {
@@ -29,11 +30,11 @@ export interface Compiled {
  */
 export function compileSchedule(schedule: Schedule, target: Target, now: number, override?: Override): Compiled {
   const starts = weeklyStarts(schedule, now);
-  const pieces = findPieces(schedule, starts, override, now);
+  const pieces = findPieces(schedule, starts, override, now, now + horizon);
   const weekly = Math.max(1, starts.length);
   const room = Math.max(0, mostProfiles - weekly);
   const until = pieces[room]?.from ?? now + horizon;
-  if (weekly > mostProfiles || until < now + least) throw new ActionError(tooMany(schedule, weekly, pieces.filter(({ from }) => from < now + least).length, now));
+  if (weekly > mostProfiles || until < now + least.written) throw new ActionError(tooMany(schedule, weekly, pieces.filter(({ from }) => from < now + least.written), now));
   const crowded = [...starts, ...pieces.slice(0, room).map(keepingOf)].find(({ rules }) => rules.length > 10);
   if (crowded !== undefined) throw new ActionError(problemAt(schedule.place, `Windows that overlap have ${crowded.rules.length} metric rules together; Azure takes 10 for one profile.`, 'Give rules to one of the windows alone.'));
   const zones = (zone: string): string => windowsNameOf(zone, now, schedule);
@@ -48,8 +49,17 @@ export function compileSchedule(schedule: Schedule, target: Target, now: number,
   return { properties: settingOf([...plain, ...recurring, ...fixed], schedule.notifications, target), until };
 }
 
-/** What keeps a schedule from being compiled now; nothing where it can be. */
+/** What keeps a schedule from being compiled, now or around any of its exceptions to come; nothing where it always can be. */
 export function fit(schedule: Schedule, now: number): Problem[] {
+  const starts = weeklyStarts(schedule, now);
+  const pieces = findPieces(schedule, starts, undefined, now, Math.max(now + horizon, ...schedule.exceptions.map(({ to }) => to + 2 * day)));
+  const weekly = Math.max(1, starts.length);
+  let crowd: Segment[] = [];
+  for (const [index, { from }] of pieces.entries()) {
+    const near = pieces.slice(index, index + mostProfiles + 1).filter((one) => one.from < Math.max(from, now) + least.checked);
+    if (near.length > crowd.length) crowd = near;
+  }
+  if (weekly + crowd.length > mostProfiles) return [tooMany(schedule, weekly, crowd, now)];
   try {
     compileSchedule(schedule, { id: '/', location: '' }, now);
     return [];
@@ -59,19 +69,19 @@ export function fit(schedule: Schedule, now: number): Problem[] {
   }
 }
 
-/** The stretches, from those that hold now to those that begin within the horizon, in which weekly starts alone would be wrong. */
-function findPieces(schedule: Schedule, starts: readonly Start[], override: Override | undefined, now: number): Segment[] {
-  // From before whatever holds now began, so that it keeps its true start from run to run; to the end of whatever begins within the horizon.
+/** The stretches, from those that hold now to those that begin before `end`, in which weekly starts alone would be wrong. */
+function findPieces(schedule: Schedule, starts: readonly Start[], override: Override | undefined, now: number, end: number): Segment[] {
+  // From before whatever holds now began, so that it keeps its true start from run to run; to the end of whatever begins before the end.
   const running = [...schedule.exceptions.map(({ from, to }) => [from - day, to + day] as const), ...(override === undefined ? [] : [[override.from, override.until] as const])]
     .filter(([, to]) => to + schedule.backstop * minute > now)
     .map(([from]) => from);
-  const [from, until] = [Math.min(now, ...running) - 3 * day, now + horizon + 370 * day];
+  const [from, until] = [Math.min(now, ...running) - 3 * day, end + 370 * day];
   const held = followStarts(starts, from, until);
   const usual = starts.length === 0 ? keyOf(keepingOf(segmentsOf({ ...schedule, exceptions: [] }, undefined, now, now + 1)[0]!)) : undefined;
   const pieces: Segment[] = [];
   let index = 0;
   for (const segment of segmentsOf(schedule, override, from, until)) {
-    if (segment.from >= now + horizon) break;
+    if (segment.from >= end) break;
     while (index + 1 < held.length && held[index + 1]!.from <= segment.from) index++;
     if (segment.until <= now || !strays(segment, held, index, usual)) continue;
     const last = pieces.at(-1);
@@ -128,11 +138,12 @@ function unique(candidates: readonly string[], names: Set<string>): string {
   return chosen;
 }
 
-function tooMany(schedule: Schedule, weekly: number, fixed: number, now: number): Problem {
+function tooMany(schedule: Schedule, weekly: number, fixed: readonly Segment[], now: number): Problem {
   const spare = schedule.backstop === 0 ? '' : ` Without a backstop (\`backstop: 0\`) the windows take ${Math.max(1, weeklyStarts({ ...schedule, backstop: 0 }, now).length)}.`;
+  const dates = fixed.length === 0 ? '' : ` and ${fixed.length} fixed dates from ${showWall(wallAt(schedule.timezone, fixed[0]!.from)).slice(0, 10)} to ${showWall(wallAt(schedule.timezone, fixed.at(-1)!.until)).slice(0, 10)}`;
   return problemAt(
     schedule.place,
-    `The schedule needs ${weekly + fixed} autoscale profiles, and Azure takes ${mostProfiles}: ${weekly} weekly starts and ${fixed} fixed dates within ${least / day} days.`,
+    `The schedule needs ${weekly + fixed.length} autoscale profiles, and Azure takes ${mostProfiles}: ${weekly} weekly starts${dates}.`,
     `Let windows start and end at the same times of day: days that start alike share a profile. Join exceptions that follow on each other.${spare}`,
   );
 }

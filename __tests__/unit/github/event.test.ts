@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startGitHub, type LocalGitHub } from '../../../local/github/github.ts';
 import { connectFetch } from '../../../src/azure/fetch.ts';
+import { findPullRequest, type PullRequest } from '../../../src/github/event.ts';
 import { connectGitHub, type FoundPullRequest, type GitHubEvent } from '../../../src/github/github.ts';
 
 let local: LocalGitHub;
@@ -113,6 +114,19 @@ describe('the pull request of a finished run', () => {
     expect(await find('workflow_run', finished('merge_group', { sha: b.headSha, branch: `gh-readonly-queue/main/pr-${b.number}-${'b'.repeat(40)}` }))).toEqual({ number: b.number });
     expect(await find('workflow_run', finished('push', { sha: local.merge(a.number).sha, branch: 'main' }))).toEqual({ number: a.number });
     expect(await find('workflow_run', finished('schedule', { sha: b.headSha, branch: 'main' }))).toEqual({ none: 'the run was started by `schedule`, which belongs to no pull request' });
+  });
+
+  it('is matched by repository and branch whatever a list holds: another fork of the same account, or what the filter let through', async () => {
+    const pull = (number: number, headRepository: string, headBranch: string): PullRequest => ({ number, open: true, merged: false, mergeSha: '', headSha: 'a'.repeat(40), headBranch, headRepository, baseBranch: 'main' });
+    const listed = [pull(1, 'jo/other', 'pool'), pull(2, 'jo/pools', 'pool-2'), { ...pull(3, 'jo/pools', 'pool'), open: false }, pull(4, '', 'pool')];
+    const asked = { repository: 'contoso/pools', defaultBranch: async () => 'main', ofCommit: async () => [], ofNumber: async () => undefined };
+    const run = { name: 'workflow_run', sha: '', ref: '', payload: {}, ...finished('pull_request', { sha: 'a'.repeat(40), branch: 'pool', owner: 'jo' }) };
+    expect(await findPullRequest({ ...asked, ofBranch: async () => listed }, run)).toEqual({ none: 'no open pull request comes from jo/pools, branch pool' });
+    expect(await findPullRequest({ ...asked, ofBranch: async () => [...listed, pull(5, 'Jo/Pools', 'pool')] }, run)).toEqual({ number: 5 });
+    // Two of one branch: the one to the default branch, or none.
+    const two = [{ ...pull(6, 'jo/pools', 'pool'), baseBranch: 'next' }, pull(7, 'jo/pools', 'pool')];
+    expect(await findPullRequest({ ...asked, ofBranch: async () => two }, run)).toEqual({ number: 7 });
+    expect(await findPullRequest({ ...asked, ofBranch: async () => two.map((one) => ({ ...one, baseBranch: 'main' })) }, run)).toEqual({ none: 'several open pull requests come from jo/pools, branch pool' });
   });
 
   it('names the permission that the question takes', async () => {

@@ -1,5 +1,6 @@
 import { request as plainRequest } from 'node:http';
 import { Agent, request as secureRequest } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { generate } from 'selfsigned';
 import { startAzure, type AzureOptions, type LocalAzure } from '../../../local/azure/azure.ts';
@@ -105,6 +106,8 @@ export async function stage(options: Partial<AzureOptions> = {}): Promise<Stage>
         const now = await arm('GET', path);
         const busy = now.status === 202 || ['InProgress', 'Accepted', 'Running'].includes(now.body?.status);
         if (!busy) return now;
+        // Without --fast requests are counted: who asks without a rest has soon asked too often.
+        if (now.headers['retry-after'] !== undefined) await sleep(20);
       }
     },
     group: (name, rest = '') => `/subscriptions/${azure.subscriptionId}/resourceGroups/${name}${rest}`,

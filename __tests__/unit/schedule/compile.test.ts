@@ -77,7 +77,16 @@ describe('a compiled schedule', () => {
     expect(profiles(found, target, now + 20 * day).map(line).at(-1)).toContain('2027-01-16');
     expect(() => schedule(`timezone: UTC\nbackstop: 15m\nexcept:\n${dates(12, 2)}`.replaceAll('instances: 3', 'instances: 1'))).not.toThrow();
     const dense = Array.from({ length: 12 }, (_none, index) => `  - { name: d${index}, date: ${new Date(now + (1 + index) * day).toISOString().slice(0, 10)}, instances: ${index % 2 === 0 ? 9 : 1} }`).join('\n');
-    expect(() => schedule(`timezone: UTC\nbackstop: 1h\nbase: 4\nwindows:\n  - { name: w, days: daily, from: "08:00", to: "12:00", instances: 5 }\nexcept:\n${dense}`)).toThrow('needs 21 autoscale profiles, and Azure takes 20: 3 weekly starts and 18 fixed dates within 14 days.');
+    expect(() => schedule(`timezone: UTC\nbackstop: 1h\nbase: 4\nwindows:\n  - { name: w, days: daily, from: "08:00", to: "12:00", instances: 5 }\nexcept:\n${dense}`)).toThrow('needs 21 autoscale profiles, and Azure takes 20: 3 weekly starts and 18 fixed dates from 2026-11-22 to 2026-12-04.');
+  });
+
+  it('is refused when it is read, not in the summer in which it does not fit', () => {
+    const dense = (year: number): string => Array.from({ length: 20 }, (_none, index) => `  - { name: d${index}, date: ${year}-07-${String(index + 1).padStart(2, '0')}, instances: ${index % 2 === 0 ? 9 : 1} }`).join('\n');
+    expect(() => schedule(`timezone: UTC\nbackstop: 1h\nexcept:\n${dense(2029)}`)).toThrow('fixed dates from 2029-07-01 to 2029-07-');
+    // An override finds room where fixed dates have taken all: those furthest away wait.
+    const full = schedule(`timezone: UTC\nbackstop: 0\nexcept:\n${Array.from({ length: 30 }, (_none, index) => `  - { name: d${index}, date: ${new Date(now + (2 + index) * day).toISOString().slice(0, 10)}, instances: ${index % 2 === 0 ? 9 : 1} }`).join('\n')}`);
+    const { properties, until } = compileSchedule(full, target, now, overrideFrom(3, now, 60));
+    expect([(properties['profiles'] as Any[]).length, overrideIn(properties, now, 0)?.instances, until > now + 14 * day]).toEqual([20, 3, true]);
   });
 
   it('stays the same from run to run while nothing comes or goes', () => {

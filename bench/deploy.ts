@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runStep, type StepResult } from '../local/github/runner/step.ts';
-import { startStack, type Stack } from '../local/stack.ts';
+import { startStack, targetInputs, type Stack } from '../local/stack.ts';
 import { earlierBundle, own, type ActionFolder } from './earlier.ts';
 import type { Bench } from './pairs.ts';
 
@@ -62,12 +62,7 @@ async function deploy({ azure, github, caFile }: Stack, dir: string, action: str
       pool: 'pools/research.yml',
       'resource-group': group,
       'secure-parameters': 'adminPassword=POOL_PASSWORD',
-      'subscription-id': azure.subscriptionId,
-      'tenant-id': azure.tenantId,
-      'client-id': azure.clientId,
-      environment: 'custom',
-      'arm-endpoint': azure.endpoint,
-      'authority-host': azure.endpoint,
+      ...targetInputs(azure),
       'smoke-level': 'none',
     },
     env: {

@@ -42,6 +42,11 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+/** The action's inputs that lead it to a local Azure. */
+export function targetInputs({ subscriptionId, tenantId, clientId, endpoint }: LocalAzure): Record<string, string> {
+  return { 'subscription-id': subscriptionId, 'tenant-id': tenantId, 'client-id': clientId, environment: 'custom', 'arm-endpoint': endpoint, 'authority-host': endpoint };
+}
+
 /**
  * Starts local GitHub and local Azure in this process; files go to `dir`, which is made. One clock, Azure's, dates what both
  * say. Throws `HostError` where `port` is not to be had.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LocalEvent } from './github/github.ts';
 import { runStep, type StepResult } from './github/runner/step.ts';
 import type { Fault, MachineInfo, Service } from './machines/types.ts';
-import type { Stack } from './stack.ts';
+import { targetInputs, type Stack } from './stack.ts';
 import type { Step } from './result.ts';
 
 /** One row of the output `endpoints`. */
@@ -86,12 +86,7 @@ export function openStage(options: StageOptions): Stage {
           command,
           pool: 'pools/research.yml',
           'secure-parameters': 'adminPassword=POOL_PASSWORD',
-          'subscription-id': azure.subscriptionId,
-          'tenant-id': azure.tenantId,
-          'client-id': azure.clientId,
-          environment: 'custom',
-          'arm-endpoint': azure.endpoint,
-          'authority-host': azure.endpoint,
+          ...targetInputs(azure),
           'ssh-key': sshKey,
           timeout,
         },

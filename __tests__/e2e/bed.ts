@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { LocalEvent } from '../../local/github/github.ts';
 import { runStep, type StepOptions, type StepResult } from '../../local/github/runner/step.ts';
-import { startStack, type Stack, type StackOptions } from '../../local/stack.ts';
+import { startStack, targetInputs, type Stack, type StackOptions } from '../../local/stack.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -93,12 +93,7 @@ export async function openBed(options: Partial<StackOptions> = {}): Promise<Bed>
           command,
           ...('pool' in inputs || 'template-file' in inputs ? {} : { pool: 'pools/research.yml' }),
           'secure-parameters': 'adminPassword=POOL_PASSWORD',
-          'subscription-id': azure.subscriptionId,
-          'tenant-id': azure.tenantId,
-          'client-id': azure.clientId,
-          environment: 'custom',
-          'arm-endpoint': azure.endpoint,
-          'authority-host': azure.endpoint,
+          ...targetInputs(azure),
           'smoke-level': 'none',
           ...inputs,
         }),

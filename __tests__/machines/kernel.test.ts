@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ssh2 from 'ssh2';
 import type { StepResult } from '../../local/github/runner/step.ts';
 import { imageStatus } from '../../local/machines/image.ts';
 import { startMachines } from '../../local/machines/machines.ts';
@@ -11,6 +10,7 @@ import { createSshKey } from '../../local/sshkey.ts';
 import type { Machines } from '../../local/machines/types.ts';
 import { openBed, password, root, type Bed } from '../e2e/bed.ts';
 import { ask, until, type Answer } from './machines/client.ts';
+import { shell } from './machines/pool.ts';
 
 const key = createSshKey();
 const dir = mkdtempSync(join(tmpdir(), 'dsvm-kernel-'));
@@ -30,7 +30,7 @@ const hub = (run: StepResult, scope = 'front-door'): Endpoint | undefined =>
 const inputs = { 'smoke-level': 'kernel', 'ssh-key': key.private, timeout: '5' };
 // Enough for one try or two, and short for what does not work.
 const smoke = (timeout: string): Promise<StepResult> => bed.run('smoke', { inputs: { ...inputs, timeout } });
-const servers = (): Promise<string> => shell("pgrep -f '[j]upyterhub-singleuser' || echo none");
+const servers = (): Promise<string> => onFront("pgrep -f '[j]upyterhub-singleuser' || echo none");
 const to = (method: string, path: string, headers: Record<string, string>, body = ''): Promise<Answer> => ask(machines.publicAddress(0), 8000, path, { method, headers, body });
 
 beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('a kernel', () => {
     expect(hub(first, 'instance')).toMatchObject({ check: 'pass', cause: '' });
     expect(first.summary).toContain('at level `kernel`');
     // The hub has asked a server of the user to start, and to stop.
-    const log = await shell('sudo cat /var/log/jupyterhub.log');
+    const log = await onFront('sudo cat /var/log/jupyterhub.log');
     expect(log).toMatch(/201 POST \/hub\/api\/users\/dsvmuser\/server/);
     expect(log.match(/POST \/hub\/api\/users\/dsvmuser\/server/g)).toHaveLength(1);
     expect(log).toMatch(/101 GET \/user\/dsvmuser\/api\/kernels\/[\w-]+\/channels/);
@@ -75,7 +75,7 @@ describe('a kernel', () => {
     expect(run.log).not.toMatch(/^::error/m);
     expect(hub(run)).toMatchObject({ check: 'pass', cause: '' });
     expect(await servers()).toBe(before);
-    expect(await shell("pgrep -f '[i]pykernel' || echo none")).toBe('none\n');
+    expect(await onFront("pgrep -f '[i]pykernel' || echo none")).toBe('none\n');
     await to('DELETE', api, headers).catch(() => undefined);
     await until('the server is stopped', async () => (await servers()) === 'none\n');
   }, 90_000);
@@ -83,9 +83,9 @@ describe('a kernel', () => {
   it('that dies is red, and so are its server and itself gone afterwards', async () => {
     const startup = '~/.ipython/profile_default/startup';
     // It does all that a kernel does until it is asked to run something.
-    await shell(`mkdir -p ${startup}; echo "import os; get_ipython().events.register('pre_execute', lambda: os._exit(1))" >${startup}/00.py`);
+    await onFront(`mkdir -p ${startup}; echo "import os; get_ipython().events.register('pre_execute', lambda: os._exit(1))" >${startup}/00.py`);
     const run = await smoke('0.25');
-    await shell(`rm ${startup}/00.py`);
+    await onFront(`rm ${startup}/00.py`);
     expect(run.exitCode).toBe(1);
     expect(hub(run)).toMatchObject({ check: 'fail', cause: expect.stringMatching(/^kernel started, but it died \(the server calls it restarting\)/) });
     expect(hub(run, 'instance')).toMatchObject({ check: 'pass', cause: '' });
@@ -96,7 +96,7 @@ describe('a kernel', () => {
 describe('a broken spawner', () => {
   it("is red with the hub's own reason, while the login still works", async () => {
     const program = '/usr/bin/jupyterhub-singleuser';
-    await shell(`sudo mv ${program} ${program}.away; printf '#!/bin/sh\\nexit 3\\n' | sudo tee ${program}; sudo chmod +x ${program}`);
+    await onFront(`sudo mv ${program} ${program}.away; printf '#!/bin/sh\\nexit 3\\n' | sudo tee ${program}; sudo chmod +x ${program}`);
     // The hub takes ten seconds to say so; this leaves a busy machine as many again, and waits no half minute for another answer.
     const run = await smoke('0.5');
     expect(run.exitCode).toBe(1);
@@ -108,22 +108,4 @@ describe('a broken spawner', () => {
   }, 60_000);
 });
 
-function shell(command: string): Promise<string> {
-  return new Promise((done, failed) => {
-    const client = new ssh2.Client();
-    client.once('error', failed);
-    client.once('ready', () => {
-      client.exec(command, (error, stream) => {
-        if (error) return failed(error);
-        let text = '';
-        stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        stream.stderr.resume();
-        stream.once('close', () => {
-          client.end();
-          done(text);
-        });
-      });
-    });
-    client.connect({ host: machines.publicAddress(0), port: 22, username: 'dsvmuser', password, privateKey: key.private });
-  });
-}
+const onFront = (command: string): Promise<string> => shell(machines.publicAddress(0), 22, { password, privateKey: key.private }, command);

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ssh2 from 'ssh2';
 import type { StepResult } from '../../local/github/runner/step.ts';
 import { imageStatus } from '../../local/machines/image.ts';
 import { startMachines } from '../../local/machines/machines.ts';
@@ -12,6 +11,7 @@ import { listeners } from '../../local/machines/process.ts';
 import type { MachineInfo, Machines } from '../../local/machines/types.ts';
 import { openBed, password, root, type Bed } from '../e2e/bed.ts';
 import { ask, until } from './machines/client.ts';
+import { shell } from './machines/pool.ts';
 
 interface Endpoint {
   kind: string;
@@ -76,7 +76,7 @@ describe('a pool of three', () => {
   it('shows the fingerprints of the real sshd and the version of the real hub in the comment', async () => {
     const comment = bed.stack.github.comments(pr)[0]?.body ?? '';
     for (const one of endpoints(first).filter(({ kind, scope }) => kind === 'ssh' && scope === 'instance')) {
-      const [line = ''] = (await shell(one.port, 'ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub')).split('\n');
+      const [line = ''] = (await onPort(one.port, 'ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub')).split('\n');
       expect(line.split(' ')[1]).toBe(one.fingerprint);
       expect(comment).toContain(one.fingerprint);
     }
@@ -120,11 +120,11 @@ describe('what is broken', () => {
     const [victim = ''] = ids();
     const info = machines.list().find((one) => one.instanceId === victim) as MachineInfo;
     // The hub alone dies; its proxy keeps the port and the TLS.
-    await shell(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f 'bin/[j]upyterhub'");
+    await onPort(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f 'bin/[j]upyterhub'");
     expect(info.pid).toBeGreaterThan(0);
     const run = await smoke();
     expect(of(run, 'jupyterhub', victim)).toMatchObject({ check: 'fail', cause: expect.stringMatching(/port open, TLS fine, hub answers 503/) });
-    await shell(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f '[c]onfigurable-http-proxy'; true");
+    await onPort(of(first, 'ssh', victim)?.port ?? 0, "sudo pkill -KILL -f '[c]onfigurable-http-proxy'; true");
     await fault(victim, 'kill', 'jupyterhub');
     await fault(victim, 'restore', 'jupyterhub');
     await until('the hub is back', async () => (await ask(address(), of(first, 'jupyterhub', victim)?.port ?? 0, '/hub/health')).status === 200);
@@ -177,22 +177,4 @@ describe('what is broken', () => {
   }, 120_000);
 });
 
-function shell(port: number, command: string): Promise<string> {
-  return new Promise((done, failed) => {
-    const client = new ssh2.Client();
-    client.once('error', failed);
-    client.once('ready', () => {
-      client.exec(command, (error, stream) => {
-        if (error) return failed(error);
-        let text = '';
-        stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        stream.stderr.resume();
-        stream.once('close', () => {
-          client.end();
-          done(text);
-        });
-      });
-    });
-    client.connect({ host: address(), port, username: 'dsvmuser', password, privateKey: key.private });
-  });
-}
+const onPort = (port: number, command: string): Promise<string> => shell(address(), port, { password, privateKey: key.private }, command);

@@ -84,6 +84,11 @@ export function resourceNotFound(type: string, name: string, group: string): Azu
   );
 }
 
+/** ARM's answer to a method that a resource does not know. */
+export function notAllowed(method: string): AzureError {
+  return gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
+}
+
 /** Loud where the local Azure imitates nothing: never an answer that a client could take for Azure's. */
 export function notImplemented(what: string): AzureError {
   return gatewayError(501, 'LocalAzureNotImplemented', `The local Azure does not imitate ${what}.`);

@@ -2,7 +2,7 @@ import { job } from './async.ts';
 import { findEntry } from './catalog.ts';
 import { managerVersions } from './books/versions.ts';
 import { regionOf } from './books/regions.ts';
-import { gatewayError } from './errors.ts';
+import { gatewayError, notAllowed } from './errors.ts';
 import { passes, readFilter } from './filter.ts';
 import { objectOf, textOf, tidy, type Json } from './json.ts';
 import { dropIdentity } from './identities.ts';
@@ -90,8 +90,6 @@ export function checkStanding(group: Group): void {
   if (group.state !== 'Deleting') return;
   throw gatewayError(409, 'ResourceGroupBeingDeleted', `The resource group '${group.name}' is in deprovisioning state and cannot perform this operation.`);
 }
-
-const notAllowed = (method: string): Error => gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
 
 /** Creates or updates a resource group; throws AzureError. */
 export function putGroup(name: string, body: Json, world: World): { group: Group; created: boolean } {

@@ -1,5 +1,5 @@
 import { findEntry } from './catalog.ts';
-import { gatewayError } from './errors.ts';
+import { gatewayError, notAllowed } from './errors.ts';
 import { passes, readFilter } from './filter.ts';
 import { checkManagerVersion } from './groups.ts';
 import { objectOf, textOf, tidy, type Json } from './json.ts';
@@ -14,7 +14,7 @@ const expansions = ['createdtime', 'changedtime', 'provisioningstate'];
 /** Serves `.../resources` of a group or of the subscription: ids and types, no properties. */
 export function listAll(group: string | undefined, request: Request, world: World): Answer {
   checkManagerVersion(request);
-  if (request.method !== 'GET') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+  if (request.method !== 'GET') throw notAllowed(request.method);
   const found = group === undefined ? undefined : mustHaveGroup(world, group);
   const test = readFilter(request.query.get('$filter'), names);
   // Times and states are told only where they are asked for.
@@ -48,7 +48,7 @@ function show(one: Resource, expand: readonly string[], world: World): Json {
 /** Serves POST `.../exportTemplate` of a group: the resources as they are, without parameters. */
 export function exportGroup(name: string, request: Request, world: World): Answer {
   checkManagerVersion(request);
-  if (request.method !== 'POST') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+  if (request.method !== 'POST') throw notAllowed(request.method);
   const group = mustHaveGroup(world, name);
   const wanted = objectOf(request.body)['resources'] ?? ['*'];
   if (!Array.isArray(wanted) || wanted.some((id) => typeof id !== 'string')) {

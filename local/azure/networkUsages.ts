@@ -1,6 +1,6 @@
 import { limitOf } from './allowance.ts';
 import { regionOf } from './books/regions.ts';
-import { gatewayError } from './errors.ts';
+import { notAllowed } from './errors.ts';
 import { objectOf, type Json } from './json.ts';
 import { addressLimit, skuOf } from './providers/publicIPAddresses.ts';
 import { resourcesOf, type Resource } from './state.ts';
@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
 
 /** Serves `/subscriptions/{s}/providers/Microsoft.Network/locations/{l}/usages`. */
 export function serveNetworkUsages(location: string, request: Request, world: World): Answer {
-  if (request.method !== 'GET') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+  if (request.method !== 'GET') throw notAllowed(request.method);
   const region = regionOf(location) ?? location;
   const value = rows.map(({ name, words, limit, type, counts }): Json => {
     const all = type === undefined ? [] : resourcesOf(world.state, `Microsoft.Network/${type}`).filter((one) => one.location === region && (counts?.(one) ?? true));

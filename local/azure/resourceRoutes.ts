@@ -2,7 +2,7 @@ import { asyncHeaders, job } from './async.ts';
 import { serveMetrics } from './autoscale/values.ts';
 import { instant } from './bodies.ts';
 import { checkVersion, entryOf, findEntry, type Entry } from './catalog.ts';
-import { AzureError, gatewayError, notImplemented } from './errors.ts';
+import { AzureError, gatewayError, notAllowed, notImplemented } from './errors.ts';
 import { objectOf } from './json.ts';
 import { placeOf, type Place } from './path.ts';
 import { listChildren, listResources, mustHaveGroup, patchResource, readResource, removeChild, removeResource, showResource, writeResource, type Written } from './resources.ts';
@@ -17,7 +17,7 @@ export function serveResource(group: string, rest: string[], request: Request, w
   const place = placeOf(world.subscriptionId, group, `${namespace}/${typeName}`, name === undefined ? [] : [name]);
   if (name === undefined) {
     checkVersion(top, request.apiVersion, world.location);
-    if (request.method !== 'GET') throw notAllowed(request);
+    if (request.method !== 'GET') throw notAllowed(request.method);
     return { status: 200, body: { value: listResources(world, top.kind.type, group) } };
   }
   const child = below[0] === undefined ? undefined : entryOf(`${top.kind.type}/${below[0]}`);
@@ -28,7 +28,7 @@ export function serveResource(group: string, rest: string[], request: Request, w
   if (inline === undefined || below.length === 0) return serveOne(top, place, request, world);
   const part = findEntry(`${top.kind.type}/${inline.list}`);
   if (below[1] === undefined) {
-    if (request.method !== 'GET') throw notAllowed(request);
+    if (request.method !== 'GET') throw notAllowed(request.method);
     return { status: 200, body: { value: objectOf(readResource(world, place)['properties'])[inline.list] ?? [] } };
   }
   return serveOne(part, placeOf(place.subscriptionId, group, part.type, [name, below[1]]), request, world);
@@ -39,7 +39,7 @@ function serveChild(entry: Entry, parent: Place, below: string[], request: Reque
   const [, name, ...rest] = below;
   if (name === undefined) {
     checkVersion(entry, request.apiVersion, world.location);
-    if (request.method !== 'GET') throw notAllowed(request);
+    if (request.method !== 'GET') throw notAllowed(request.method);
     return { status: 200, body: { value: [...listChildren(world, entry, parent), ...(entry.kind.also?.(parent, expandOf(request), world) ?? [])] } };
   }
   const place = placeOf(parent.subscriptionId, parent.group, entry.type, [...parent.names, name]);
@@ -90,7 +90,7 @@ function serveOne(entry: Entry, place: Place, request: Request, world: World): A
     case 'DELETE':
       return entry.inline === undefined ? deleteOne(entry, place, request, world) : deleteChild(entry, place, request, world);
     default:
-      throw notAllowed(request);
+      throw notAllowed(request.method);
   }
 }
 
@@ -151,7 +151,7 @@ function answerWrite(entry: Entry, written: Written, request: Request, world: Wo
 }
 
 function patchOne(entry: Entry, place: Place, request: Request, world: World): Answer {
-  if (entry.inline !== undefined) throw notAllowed(request);
+  if (entry.inline !== undefined) throw notAllowed(request.method);
   readResource(world, place);
   const resource = mustFind(entry, place, world);
   return answerWrite(entry, patchResource(world, resource, objectOf(request.body)), request, world);
@@ -170,8 +170,4 @@ function deleteChild(entry: Entry, place: Place, request: Request, world: World)
   if (written === undefined) return { status: 204 };
   if (written.operation === undefined) return { status: 200 };
   return { status: 202, headers: asyncHeaders(entry.kind.provider, request, world, written.resource.location, written.operation, true) };
-}
-
-function notAllowed(request: Request): AzureError {
-  return gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
 }

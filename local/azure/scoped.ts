@@ -1,5 +1,5 @@
 import { scopedVersions } from './books/versions.ts';
-import { asAzureError, gatewayError } from './errors.ts';
+import { asAzureError, gatewayError, notAllowed } from './errors.ts';
 import { objectOf, type Json } from './json.ts';
 import { readId, segments } from './path.ts';
 import { checkLocks, locks } from './providers/locks.ts';
@@ -65,8 +65,6 @@ export function serveScoped(request: Request, world: World): Answer | undefined 
       throw notAllowed(method);
   }
 }
-
-const notAllowed = (method: string): Error => gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
 
 /** Whether an id is that of something that hangs on a scope: a template may have such resources too. */
 export function isScoped(id: string): boolean {

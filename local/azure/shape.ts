@@ -160,3 +160,6 @@ export function referenceTo(type: string): Shape {
 function below(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
+
+/** What every tracked resource carries beside its properties; for use within `object`. */
+export const envelope: Readonly<Record<string, Shape>> = { id: readOnly, name: readOnly, type: readOnly, apiVersion: readOnly, systemData: readOnly, location: text(), tags: map(text({ max: 256 })) };

@@ -1,7 +1,7 @@
 import { namespaces, resourceTypes } from './catalog.ts';
 import { regions } from './books/regions.ts';
 import { subscriptionVersions } from './books/versions.ts';
-import { gatewayError, notImplemented } from './errors.ts';
+import { gatewayError, notAllowed, notImplemented } from './errors.ts';
 import { checkManagerVersion } from './groups.ts';
 import type { Json } from './json.ts';
 import { may } from './rights.ts';
@@ -10,7 +10,7 @@ import type { Answer, Request, World } from './world.ts';
 /** Serves `/subscriptions` and `/subscriptions/{s}`. */
 export function serveSubscriptions(id: string | undefined, request: Request, world: World): Answer {
   checkManagerVersion(request, subscriptionVersions);
-  if (request.method !== 'GET') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+  if (request.method !== 'GET') throw notAllowed(request.method);
   const shown = {
     id: `/subscriptions/${world.subscriptionId}`,
     authorizationSource: 'RoleBased',

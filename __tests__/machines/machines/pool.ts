@@ -29,8 +29,8 @@ export function specOf(id: number, more: Partial<MachineSpec> = {}): MachineSpec
   };
 }
 
-/** Runs a command over SSH, with a password or else with the pool's key; resolves to its output. */
-export function shell(host: string, port: number, login: { password?: string }, command: string): Promise<string> {
+/** Runs a command over SSH, with the given credentials or else with the pool's key; resolves to its output. */
+export function shell(host: string, port: number, login: { password?: string; privateKey?: string }, command: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const client = new ssh2.Client();
     client.on('error', reject);
@@ -46,6 +46,6 @@ export function shell(host: string, port: number, login: { password?: string }, 
         });
       });
     });
-    client.connect({ host, port, username: 'dsvmuser', readyTimeout: 15_000, ...(login.password ? { password: login.password } : { privateKey: key.private }) });
+    client.connect({ host, port, username: 'dsvmuser', readyTimeout: 15_000, ...(Object.keys(login).length > 0 ? login : { privateKey: key.private }) });
   });
 }

@@ -89,20 +89,21 @@ describe('Azure’s own words', () => {
 });
 
 const recorded = join(import.meta.dirname, '../../../../shared/data/arm/shapes/errors.json');
-const samples = existsSync(recorded) ? (JSON.parse(readFileSync(recorded, 'utf8')) as { url: string; status: number; response: unknown }[]) : [];
-
 // Where the recorded answers are at hand: none of them loses its code or its words, and none is shown as JSON.
-(samples.length > 0 ? describe : describe.skip)('recorded answers', () => {
-  it.each(samples.map(({ url, status, response }) => [`${status} ${url.split('?')[0]?.split('/').slice(-2).join('/') ?? ''}`, response] as const))('%s', (_, response) => {
-    const causes = readCauses(response);
-    expect(causes.length).toBeGreaterThan(0);
-    for (const { code, what } of causes) {
-      expect(code).toMatch(/^\w+$/);
-      expect(JSON.stringify(response).replaceAll(/\\+/g, '')).toContain(JSON.stringify(what).slice(1, 41).replaceAll(/\\+/g, ''));
-      expect(what).not.toMatch(/^\s*[{["]|\\"/);
-    }
+if (existsSync(recorded)) {
+  const samples = JSON.parse(readFileSync(recorded, 'utf8')) as { url: string; status: number; response: unknown }[];
+  describe('recorded answers', () => {
+    it.each(samples.map(({ url, status, response }) => [`${status} ${url.split('?')[0]?.split('/').slice(-2).join('/') ?? ''}`, response] as const))('%s', (_, response) => {
+      const causes = readCauses(response);
+      expect(causes.length).toBeGreaterThan(0);
+      for (const { code, what } of causes) {
+        expect(code).toMatch(/^\w+$/);
+        expect(JSON.stringify(response).replaceAll(/\\+/g, '')).toContain(JSON.stringify(what).slice(1, 41).replaceAll(/\\+/g, ''));
+        expect(what).not.toMatch(/^\s*[{["]|\\"/);
+      }
+    });
   });
-});
+}
 
 describe('what is in use', () => {
   const group = '/subscriptions/s/resourceGroups/g/providers';

@@ -3,7 +3,7 @@ import { checkProfiles, checkRest, checkTarget } from '../autoscale/check.ts';
 import { readWall } from '../autoscale/setting.ts';
 import { mergePatch, objectOf, tidy, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
-import { anything, flag, list, map, need, number, object, oneOf, readOnly, text, whole } from '../shape.ts';
+import { anything, envelope, flag, list, map, need, number, object, oneOf, text, whole } from '../shape.ts';
 
 const duration = text({ like: /^P(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/ });
 const count = text({ like: /^\d+$/ });
@@ -55,13 +55,7 @@ const profile = object('AutoscaleProfile', {
 });
 
 const shape = object('AutoscaleSettingResource', {
-  id: readOnly,
-  name: readOnly,
-  type: readOnly,
-  apiVersion: readOnly,
-  systemData: readOnly,
-  location: text(),
-  tags: map(text({ max: 256 })),
+  ...envelope,
   properties: need(
     object('AutoscaleSetting', {
       name: text(),

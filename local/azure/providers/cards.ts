@@ -1,6 +1,6 @@
 import { objectOf, type Json } from '../json.ts';
 import { sameId } from '../path.ts';
-import { findResource, type Resource, type State } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Instance } from './instances.ts';
 import { idOf, idsOf, type Part } from './network.ts';
 
@@ -63,9 +63,4 @@ export function membership(card: Part, ip: Part): Pick<Card, 'pools' | 'natPools
     natPools: idsOf(ip.properties['loadBalancerInboundNatPools']),
     securityGroup: idOf(card.properties['networkSecurityGroup']),
   };
-}
-
-/** The scale set of a card's instance. */
-export function setOf(state: State, card: Card): Resource | undefined {
-  return findResource(state, card.instance.scaleSetId);
 }

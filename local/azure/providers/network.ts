@@ -2,7 +2,7 @@ import { readBody } from '../bodies.ts';
 import { gatewayError, networkError } from '../errors.ts';
 import { mergePatch, objectOf, textOf, tidy, type Json } from '../json.ts';
 import { findResource, type Resource, type State } from '../state.ts';
-import { flag, list, map, need, object, oneOf, readOnly, text, type Shape } from '../shape.ts';
+import { list, map, need, object, oneOf, readOnly, text, type Shape } from '../shape.ts';
 import { lastName, parentId, type Place } from '../path.ts';
 
 /** A named part of a network resource as its model keeps it. */
@@ -82,7 +82,6 @@ export function networkSku(names: string[]): Shape {
 
 /** TCP/UDP port ranges and addresses come as strings. */
 export const texts: Shape = list(text());
-export const onOff: Shape = flag;
 
 /** Parts of a model's property, with `properties` always there. */
 export function partsOf(model: Json, name: string): Part[] {

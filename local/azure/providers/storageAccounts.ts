@@ -1,6 +1,6 @@
 import { storageVersions } from '../books/versions.ts';
 import { armTime } from '../clock.ts';
-import { gatewayError, providerError } from '../errors.ts';
+import { notAllowed, providerError } from '../errors.ts';
 import { mergePatch, objectOf, textOf, tidy, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
 import { lastName, parentId } from '../path.ts';
@@ -220,7 +220,7 @@ function regenerate(resource: Resource, request: Request, world: World): Answer 
 
 /** Serves POST `.../providers/Microsoft.Storage/checkNameAvailability`. */
 export function serveAccountName(request: Request, world: World): Answer {
-  if (request.method !== 'POST') throw gatewayError(405, 'MethodNotAllowed', `The requested resource does not support http method '${request.method}'.`);
+  if (request.method !== 'POST') throw notAllowed(request.method);
   const { name, type: given } = objectOf(request.body);
   if (textOf(given) !== type) throw providerError(400, 'InvalidRequestPropertyValue', `The value '${textOf(given)}' is not allowed for property type.`, { target: 'type' });
   const text = textOf(name);

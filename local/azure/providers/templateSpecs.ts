@@ -3,19 +3,14 @@ import { gatewayError, providerError } from '../errors.ts';
 import { mergePatch, objectOf, pick, tidy } from '../json.ts';
 import type { Kind } from '../kinds.ts';
 import { readId } from '../path.ts';
-import { anything, list, map, need, object, readOnly, text } from '../shape.ts';
+import { anything, envelope, list, need, object, readOnly, text } from '../shape.ts';
 import { findResource } from '../state.ts';
 import type { World } from '../world.ts';
 
-const common = { id: readOnly, name: readOnly, type: readOnly, apiVersion: readOnly, systemData: readOnly, location: text(), tags: map(text({ max: 256 })) };
 const describing = { description: text({ max: 4096 }), metadata: anything };
 
-/** Template specs: a name for templates that deployments link to by their id. */
-export const templateSpecs: Kind = {
-  type: 'Microsoft.Resources/templateSpecs',
-  provider: 'resources',
-  shape: object('TemplateSpec', { ...common, properties: object('TemplateSpecProperties', { ...describing, displayName: text({ max: 64 }), versions: readOnly }) }),
-  apiVersions: templateSpecVersions,
+// Specs and versions alike are kept and shown as they were given.
+const kept: Pick<Kind, 'seconds' | 'check' | 'prepare' | 'patch' | 'view'> = {
   seconds: 0,
   check(_body, place) {
     checkName(place.names.at(-1) ?? '');
@@ -25,13 +20,22 @@ export const templateSpecs: Kind = {
   view: (resource) => tidy({ location: resource.location, tags: resource.model['tags'], properties: objectOf(resource.model['properties']) }),
 };
 
+/** Template specs: a name for templates that deployments link to by their id. */
+export const templateSpecs: Kind = {
+  type: 'Microsoft.Resources/templateSpecs',
+  provider: 'resources',
+  shape: object('TemplateSpec', { ...envelope, properties: object('TemplateSpecProperties', { ...describing, displayName: text({ max: 64 }), versions: readOnly }) }),
+  apiVersions: templateSpecVersions,
+  ...kept,
+};
+
 /** The versions of a template spec, each a template of its own. */
 export const templateSpecsVersions: Kind = {
   type: 'Microsoft.Resources/templateSpecs/versions',
   provider: 'resources',
   child: true,
   shape: object('TemplateSpecVersion', {
-    ...common,
+    ...envelope,
     properties: need(
       object('TemplateSpecVersionProperties', {
         ...describing,
@@ -42,13 +46,7 @@ export const templateSpecsVersions: Kind = {
     ),
   }),
   apiVersions: templateSpecVersions,
-  seconds: 0,
-  check(_body, place) {
-    checkName(place.names.at(-1) ?? '');
-  },
-  prepare: () => undefined,
-  patch: (model, body) => ({ ...model, tags: objectOf(mergePatch(model['tags'], body['tags'])) }),
-  view: (resource) => tidy({ location: resource.location, tags: resource.model['tags'], properties: objectOf(resource.model['properties']) }),
+  ...kept,
 };
 
 function checkName(name: string): void {

@@ -3,20 +3,14 @@ import { providerError } from '../errors.ts';
 import { mergePatch, objectOf, sameJson, textOf, tidy, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
 import { placeOf } from '../path.ts';
-import { anything, flag, list, map, need, object, oneOf, readOnly, text, whole } from '../shape.ts';
+import { anything, envelope, flag, list, map, need, object, oneOf, readOnly, text, whole } from '../shape.ts';
 import { findResource, type Resource } from '../state.ts';
 import type { World } from '../world.ts';
 
 const guid = text({ like: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i });
 
 const shape = object('Vault', {
-  id: readOnly,
-  name: readOnly,
-  type: readOnly,
-  apiVersion: readOnly,
-  systemData: readOnly,
-  location: text(),
-  tags: map(text({ max: 256 })),
+  ...envelope,
   properties: need(
     object('VaultProperties', {
       tenantId: need(guid),

@@ -190,7 +190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 2375:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
@@ -201,6 +201,365 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ jupyterhubUrl),
+/* harmony export */   Tz: () => (/* binding */ instanceSshCommand),
+/* harmony export */   o6: () => (/* binding */ sshCommand)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/report/connect.ts
+var userForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
+var hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
+function sshCommand(report) {
+  const endpoint = best(report.endpoints, "ssh");
+  if (endpoint === void 0 || !hostForm.test(endpoint.host)) return "";
+  const user = report.adminUsername ?? "";
+  const port = endpoint.port === 22 ? "" : `-p ${endpoint.port} `;
+  return `ssh ${port}${userForm.test(user) ? `${user}@` : ""}${endpoint.host}`;
+}
+function instanceSshCommand(report) {
+  const own = report.endpoints.filter((one) => one.kind === "ssh" && one.scope === "instance");
+  return sshCommand({ ...report, endpoints: own });
+}
+function jupyterhubUrl(report) {
+  const url = best(report.endpoints, "jupyterhub")?.url ?? "";
+  return /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : "") ? url : "";
+}
+function best(endpoints, kind) {
+  const all = endpoints.filter((one) => one.kind === kind);
+  return all.find((one) => one.scope === "front-door") ?? all.find((one) => one.check === "pass") ?? all[0];
+}
+
+
+
+
+/***/ }),
+
+/***/ 821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ sweepPreviews),
+/* harmony export */   HW: () => (/* binding */ listerOf),
+/* harmony export */   Kk: () => (/* binding */ extendPreviews),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Ol: () => (/* binding */ readShippedTemplate),
+/* harmony export */   QZ: () => (/* binding */ readGuestScript),
+/* harmony export */   TC: () => (/* binding */ readerOf),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   aM: () => (/* binding */ secureTexts),
+/* harmony export */   y$: () => (/* binding */ withdrawnBy),
+/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6760);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// src/action/inputs.ts
+var commands = ["chatops", "deploy", "list", "plan", "preview", "scale", "smoke", "status", "sweep", "teardown"];
+var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
+function readInputs(get) {
+  const problems = [];
+  const text = (name) => get(name).trim() || void 0;
+  const required = (name, what) => {
+    const value = text(name);
+    if (value === void 0) {
+      problems.push({ what: `The input \`${name}\` is missing: ${what}.`, fix: `Add \`${name}:\` under \`with:\`.` });
+    }
+    return value ?? "";
+  };
+  const oneOf = (name, allowed, fallback) => {
+    const value = text(name);
+    if (value === void 0) return fallback;
+    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (found === void 0) {
+      problems.push({
+        what: `The input \`${name}\` is ${JSON.stringify(value)}.`,
+        fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(", ")}.`
+      });
+    }
+    return found ?? fallback;
+  };
+  const address = (name, needed) => {
+    const value = text(name);
+    if (value === void 0) {
+      if (needed) problems.push({ what: `The input \`${name}\` is missing.`, fix: "`environment: custom` needs it." });
+      return void 0;
+    }
+    const url = URL.canParse(value) ? new URL(value) : void 0;
+    if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/") {
+      problems.push({ what: `The input \`${name}\` is no https address.`, fix: "Write it as `https://host`." });
+    }
+    return value.replace(/\/+$/, "");
+  };
+  const id = (name, what, also) => {
+    const value = text(name) ?? "";
+    if (value === "" || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
+    problems.push({ what: `The input \`${name}\` is not ${what}.`, fix: "Ids have the form `00000000-0000-0000-0000-000000000000`." });
+    return value;
+  };
+  const account = () => {
+    const value = text("delete-storage");
+    if (value !== void 0 && !/^[a-z0-9]{3,24}$/.test(value)) {
+      problems.push({ what: "The input `delete-storage` is no name of a storage account.", fix: "Write the name alone: 3 to 24 lower-case letters and digits, one account." });
+    }
+    return value;
+  };
+  const minutes = () => {
+    const value = Number(text("timeout") ?? "60");
+    if (Number.isFinite(value) && value > 0 && value <= 360) return value;
+    problems.push({ what: "The input `timeout` is no number of minutes above 0, up to 360 (fractions count).", fix: "Write e.g. `timeout: 45`." });
+    return 60;
+  };
+  const instances = () => {
+    const value = text("instances");
+    if (value === void 0 || /^\d{1,4}$/.test(value) && Number(value) <= 1e3) return value === void 0 ? void 0 : Number(value);
+    problems.push({ what: `The input \`instances\` is ${JSON.stringify(value)}.`, fix: "Write a whole number from 0 to 1000." });
+    return void 0;
+  };
+  const length = () => {
+    const value = text("for");
+    const found = value === void 0 ? void 0 : (0,_chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesOf */ .d)(value);
+    if (value !== void 0 && (found === void 0 || found < 1 || found > mostMinutes)) {
+      problems.push({ what: `The input \`for\` is ${JSON.stringify(value)}.`, fix: "Write days, hours and minutes, such as `2h`, `45m` or `1d12h`, up to 30 days." });
+    }
+    return found;
+  };
+  const pullRequest = () => {
+    const value = text("pull-request");
+    if (value === void 0 || /^[1-9]\d{0,14}$/.test(value)) return value === void 0 ? void 0 : Number(value);
+    problems.push({ what: `The input \`pull-request\` is ${JSON.stringify(value)}.`, fix: "Write the number alone: `pull-request: ${{ github.event.number }}`." });
+    return void 0;
+  };
+  const command = oneOf("command", commands, "deploy") ?? "deploy";
+  const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
+  const custom = environment === "custom";
+  const smokeLevel = oneOf("smoke-level", ["none", "door", "login", "kernel"], void 0);
+  const comment = oneOf("comment", ["endpoints", "link", "off"], void 0);
+  const optional = {
+    pool: text("pool"),
+    templateFile: text("template-file"),
+    parametersFile: text("parameters-file"),
+    resourceGroup: text("resource-group"),
+    location: text("location"),
+    armEndpoint: custom ? address("arm-endpoint", true) : void 0,
+    authorityHost: custom ? address("authority-host", true) : void 0,
+    basePath: text("base-path"),
+    fromReport: text("from-report"),
+    instances: instances(),
+    forMinutes: length(),
+    pullRequest: pullRequest(),
+    deleteStorage: account(),
+    smokeLevel,
+    sshKey: text("ssh-key"),
+    comment,
+    githubToken: text("github-token")
+  };
+  const needsAzure = command !== "list" && command !== "chatops" && !(command === "plan" && (optional.basePath !== void 0 || optional.fromReport !== void 0));
+  const needsPool = command !== "list" && command !== "chatops" && command !== "sweep" && optional.pullRequest === void 0 && !(command === "plan" && optional.fromReport !== void 0);
+  const inputs = {
+    command,
+    environment,
+    parameters: text("parameters") ?? "",
+    secureParameters: text("secure-parameters") ?? "",
+    subscriptionId: (needsAzure ? required("subscription-id", "the Azure subscription of the pool") : text("subscription-id") ?? "") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
+    tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
+    clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
+    // What deletes without being asked about each one shows first what it would do.
+    dryRun: (oneOf("dry-run", ["true", "false"], void 0) ?? (command === "sweep" ? "true" : "false")) === "true",
+    cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
+    timeoutMinutes: minutes(),
+    ...present(optional)
+  };
+  if (needsPool && inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
+    problems.push({
+      what: "Neither a pool file nor a resource group is named.",
+      fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
+    });
+  }
+  if (inputs.dryRun && command !== "sweep") {
+    problems.push({ what: `The input \`dry-run\` is for \`sweep\`: \`${command}\` would write.`, fix: "Take it away. What a deployment would change, `plan` shows." });
+  }
+  if (inputs.pullRequest !== void 0 && command !== "teardown") {
+    problems.push({ what: "The input `pull-request` is for `teardown` alone.", fix: "Take it away: every other command knows its pull request by the event." });
+  }
+  if (inputs.forMinutes !== void 0 && text("instances") === void 0) {
+    problems.push({ what: "The input `for` is given without `instances`.", fix: "Say how many: `instances: 3` with `for: 2h`." });
+  }
+  return { inputs, problems };
+}
+var mostMinutes = 30 * 1440;
+function secureTexts(text, env) {
+  return text.split("\n").flatMap((line) => {
+    const variable = line.slice(line.indexOf("=") + 1).trim();
+    const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
+    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith("#") ? "" : variable);
+    const inner = textsOf(secret);
+    return inner.length === 0 ? [] : [secret, ...inner];
+  });
+}
+function textsOf(secret) {
+  const walk = (value) => {
+    if (typeof value === "string") return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(walk) : [];
+  };
+  try {
+    return walk(JSON.parse(secret));
+  } catch {
+    return secret === "" ? [] : [secret];
+  }
+}
+function refuse(problems) {
+  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(problems);
+}
+function present(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+}
+
+// src/assets.ts
+
+
+
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(import.meta.dirname, "..");
+var largest = 4 * 1024 * 1024;
+function readShippedTemplate(name) {
+  if (!/^[a-z][a-z-]*$/.test(name)) return void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(root, "templates", `${name}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8") : void 0;
+}
+function readGuestScript(name) {
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(root, "guest", `${name}.sh`), "utf8");
+}
+function readerOf(workspace) {
+  return (path) => {
+    const refuse2 = (what, fix) => {
+      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
+    };
+    try {
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(home, path));
+      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_7__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
+      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
+      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
+      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(full);
+      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_5__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
+    } catch (error) {
+      const { code } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      if (error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l || code === void 0) throw error;
+      return refuse2(`cannot be read (${code})`, "Check its permissions.");
+    }
+  };
+}
+function listerOf(workspace) {
+  return (folder) => {
+    try {
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(home, folder));
+      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_7__.sep)) return void 0;
+      return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
+    } catch (error) {
+      const { code } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      throw error;
+    }
+  };
+}
+
+// src/tidy.ts
+function withdrawnBy({ command, pullRequest }, { eventName, event }) {
+  if (command !== "teardown") return void 0;
+  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
+  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
+  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
+  return closed ? { number, closed } : void 0;
+}
+var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
+async function withdrawPreviews(edge, report, { number, closed }) {
+  refuse(edge.problems);
+  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(3268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3268)), __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29))]);
+  const pool = await poolOf(edge, closed);
+  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
+  const context = await edge.connect(nothing);
+  try {
+    return await withdraw(context, report, { number, pool, closed: pulls });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function extendPreviews(edge, report, { number, minutes }) {
+  refuse(edge.problems);
+  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238));
+  const pool = await poolOf(edge, false);
+  const context = await edge.connect(nothing);
+  await extend(context, report, { number, pool, minutes });
+  report.finishedAt = context.arm.now().toISOString();
+}
+async function sweepPreviews(edge, report) {
+  refuse(edge.problems);
+  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(2759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2759)),
+    __nccwpck_require__.e(/* import() */ 4488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488)),
+    __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29)),
+    __nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370)),
+    __nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)),
+    edge.way()
+  ]);
+  const github = {
+    standings: await standing.connectStandings(way),
+    pulls: await pulls.connectPulls(way),
+    chat: await chat.connectChat(way),
+    records: await deployments.connectDeployments(way)
+  };
+  const context = await edge.connect(nothing);
+  try {
+    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function poolOf({ inputs, read, ...edge }, closed) {
+  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
+  if (inputs.pool === void 0 || path === void 0) return void 0;
+  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
+  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940));
+  const name = typeof text === "string" ? nameOf(path, text) : void 0;
+  if (name !== void 0 || closed) return name;
+  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
+}
+async function committed(github, path) {
+  const { defaultBranch } = await github.repository();
+  return github.read(path, await github.tip(defaultBranch));
+}
+async function poolsIn({ inputs, run }) {
+  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940));
+  const folder = (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "");
+  const read = readerOf(run.workspace);
+  return (listerOf(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
+}
+
+
+
 
 /***/ }),
 
@@ -268,134 +627,29 @@ async function unless(signal, promise) {
 
 /***/ }),
 
-/***/ 7613:
+/***/ 9357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   DO: () => (/* binding */ planWords),
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   WA: () => (/* binding */ planSentences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   rf: () => (/* binding */ signs),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */   d: () => (/* binding */ minutesOf),
+/* harmony export */   o: () => (/* binding */ showLength)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/report/escape.ts
-var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
-var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-var blank = "​";
-function plain(value, max) {
-  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
-  return bound(line, max);
+// src/schedule/length.ts
+function minutesOf(text) {
+  if (text === "0") return 0;
+  const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?$/.exec(text);
+  if (match === null || text === "") return void 0;
+  const [days, hours, minutes] = [1, 2, 3].map((index) => Number(match[index] ?? 0));
+  return days * 1440 + hours * 60 + minutes;
 }
-function visible(value) {
-  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
-}
-function bound(line, max) {
-  if (line.length <= max) return line;
-  const characters = Array.from(line);
-  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
-}
-function text(value, max = 300) {
-  return inert(plain(value, max));
-}
-function inert(line) {
-  return unlink(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
-}
-function entity(character) {
-  return `&#${character.codePointAt(0)};`;
-}
-function unlink(line) {
-  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
-}
-function prose(value, max = 600) {
-  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
-}
-function code(value, max = 200) {
-  const line = unmark(plain(value, max));
-  if (line === "") return "";
-  if (line.includes("|")) return `<code>${inert(line)}</code>`;
-  const fence2 = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence2}${pad}${line}${pad}${fence2}`;
-}
-function fence(value, info = "text", max = 4e3) {
-  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
-  const body = bound(lines.join("\n"), max);
-  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-  return `${ticks}${info}
-${body}
-${ticks}`;
-}
-function unmark(line) {
-  return line.replaceAll("<!--", `<!${blank}--`);
-}
-function longestRun(line) {
-  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function link(label, url) {
-  if (!URL.canParse(url) || url.length > 2e3) return label;
-  const { protocol, href } = new URL(url);
-  if (protocol !== "https:" && protocol !== "http:") return label;
-  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
-  return `[${label}](${destination})`;
-}
-function table(head, rows) {
-  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
-}
-function row(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-
-// src/report/planwords.ts
-var signs = { create: "+", modify: "~", delete: "-", unchanged: "=", unknown: "?", gone: "?" };
-function amount(value, currency) {
-  return `${value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
-}
-function planWords({ counts, source, resources }) {
-  if (resources.length === 0) return "nothing is known of the changes";
-  const parts = [
-    [counts.create, "to create"],
-    [counts.modify, "to change"],
-    [counts.delete, "to delete"],
-    [counts.unknown, "unknown"],
-    [counts.gone, "no longer in the files"]
-  ];
-  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  if (told.length > 0) return told.join(", ");
-  return source === "files" ? "No changes in the files" : "No changes";
-}
-function planSentences({ plan }) {
-  if (plan === null) return [];
-  const { cost } = plan;
-  return [
-    plan.source === "azure" ? "This is what Azure itself foresees (what-if); nothing has been changed." : plan.source === "template" ? `${text(plan.why, 200)}: this is what the template says.` : "",
-    plan.newGroup === true ? "The resource group will be created." : "",
-    cost === null ? "" : costSentence(cost)
-  ].filter(Boolean);
-}
-function costSentence({ before, after, currency, budget }) {
-  const more = after.complete ? "" : " at least";
-  const now = `**${amount(after.monthly, currency)}** a month${more}, around the clock`;
-  const change = before === null ? "" : before.monthly === after.monthly ? ", as before" : ` (before: ${amount(before.monthly, currency)}, ${after.monthly > before.monthly ? "+" : "−"}${amount(Math.abs(after.monthly - before.monthly), currency)})`;
-  return `Cost: ${now}${change}.${budgetSentence(after, currency, budget)}`;
-}
-function budgetSentence(after, currency, budget) {
-  if (budget === null) return "";
-  const allowed = amount(budget.monthly, budget.currency);
-  if (budget.verdict === "over") return ` 🔴 **Over the budget** of ${allowed}.`;
-  if (budget.verdict === "within") return ` Within the budget of ${allowed}.`;
-  return ` Whether it is within the budget of ${allowed} cannot be said: ${budget.currency === currency ? after.complete ? "unknown" : "some prices are not known" : `the prices are known in ${currency} alone`}.`;
+function showLength(minutes) {
+  if (minutes === 0) return "0";
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes % 1440 / 60), minutes % 60];
+  return `${days > 0 ? `${days}d` : ""}${hours > 0 ? `${hours}h` : ""}${rest > 0 ? `${rest}m` : ""}`;
 }
 
 
@@ -454,6 +708,79 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+
+
+
+
+/***/ }),
+
+/***/ 1879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ shift),
+/* harmony export */   Bn: () => (/* binding */ showHours),
+/* harmony export */   Fc: () => (/* binding */ localOf),
+/* harmony export */   Gv: () => (/* binding */ showUtc),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IA: () => (/* binding */ tellShift),
+/* harmony export */   L4: () => (/* binding */ showLocal),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   Up: () => (/* binding */ weekdayOf),
+/* harmony export */   il: () => (/* binding */ spread),
+/* harmony export */   uM: () => (/* binding */ showDate)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/report/schedulewords.ts
+var days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function span({ min, max }) {
+  return min === max ? String(max) : `${min}–${max}`;
+}
+function kindOf(hour) {
+  if (hour === null) return "skipped";
+  if (hour.max > 0) return hour.azure > hour.max ? "fewer" : "wanted";
+  return hour.azure > 0 ? "kept" : "none";
+}
+function weekdayOf(date) {
+  return days[(/* @__PURE__ */ new Date(`${date}T00:00:00Z`)).getUTCDay()] ?? "";
+}
+function showDate(date, year) {
+  const [own = "", month = "", day = ""] = date.split("-");
+  return `${weekdayOf(date)} ${Number(day)} ${months[Number(month) - 1] ?? month}${own === year ? "" : ` ${own}`}`;
+}
+function showLocal(local, year) {
+  return `${showDate(local.slice(0, 10), year)} ${local.slice(11, 16)}`;
+}
+function showUtc(at, local) {
+  const other = at.slice(0, 10) !== local.slice(0, 10);
+  return `${other ? `${showDate(at.slice(0, 10), local.slice(0, 4))} ` : ""}${at.slice(11, 16)} UTC`;
+}
+function localOf(at, zone) {
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+  } catch {
+    return "";
+  }
+}
+function shift(minutes) {
+  const much = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${much % 60 === 0 ? `${much / 60}h` : `${much}m`}`;
+}
+function tellShift(minutes) {
+  const much = Math.abs(minutes);
+  return `clocks go ${minutes < 0 ? "back" : "forward"} by ${much % 60 === 0 ? `${much / 60} h` : `${much} min`}`;
+}
+function spread({ min, max }, show) {
+  const [least, most] = [show(min), show(max)];
+  return least === most ? most : `${least} to ${most}`;
+}
+function showHours(hours) {
+  return hours.toLocaleString("en-US", { maximumFractionDigits: 1 });
+}
 
 
 
@@ -622,7 +949,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -639,8 +966,12 @@ function startReport(command) {
     command,
     ok: false,
     pool: null,
+    asked: null,
     changed: null,
     plan: null,
+    schedule: null,
+    preview: null,
+    sweep: null,
     pools: null,
     deployment: null,
     adminUsername: null,
@@ -662,29 +993,184 @@ function startReport(command) {
 
 /***/ }),
 
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DO: () => (/* binding */ planWords),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   WA: () => (/* binding */ planSentences),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   q$: () => (/* binding */ amounts),
+/* harmony export */   rf: () => (/* binding */ signs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vM: () => (/* binding */ steady),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/report/escape.ts
+var ansi = /\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[\u001B\u009B]\[?[0-?]*[ -/]*[@-~]/g;
+var invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+var blank = "​";
+function plain(value, max) {
+  const line = visible(value.slice(0, max * 16)).replaceAll(/\s+/g, " ").trim();
+  return bound(line, max);
+}
+function visible(value) {
+  return value.replaceAll(ansi, "").replaceAll(/[\s\u0085]/g, " ").replaceAll(invisible, "");
+}
+function bound(line, max) {
+  if (line.length <= max) return line;
+  const characters = Array.from(line);
+  return characters.length <= max ? line : `${characters.slice(0, max - 1).join("")}…`;
+}
+function text(value, max = 300) {
+  return inert(plain(value, max));
+}
+function inert(line) {
+  return unlink(line).replaceAll(/[&<>`\\*~[\]|$]/g, entity).replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, (start) => Array.from(start, entity).join("")).replaceAll(blank, "&#8203;");
+}
+function entity(character) {
+  return `&#${character.codePointAt(0)};`;
+}
+function unlink(line) {
+  return line.replaceAll(/[@#](?=\S)/g, `$&${blank}`).replaceAll(/:(?=\/\/|:|[\w+-]+:)/g, `:${blank}`).replaceAll(/\bwww(?=\.)/gi, `$&${blank}`).replaceAll(/\b(?:[gG][hH]-(?=\d)|GHSA-|[A-Z][A-Z0-9_]*-(?=\d))/g, `$&${blank}`).replaceAll(/(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${blank}`));
+}
+function prose(value, max = 600) {
+  return plain(value, max).split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part, max) : inert(part)).join("");
+}
+function code(value, max = 200) {
+  const line = unmark(plain(value, max));
+  if (line === "") return "";
+  if (line.includes("|")) return `<code>${inert(line)}</code>`;
+  const fence2 = "`".repeat(longestRun(line) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence2}${pad}${line}${pad}${fence2}`;
+}
+function fence(value, info = "text", max = 4e3) {
+  const lines = value.slice(0, max * 16).split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => unmark(visible(line).trimEnd()).replace(/^(\s*)(:(?=:)|##(?=\[))/, `$1$2${blank}`));
+  const body = bound(lines.join("\n"), max);
+  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+  return `${ticks}${info}
+${body}
+${ticks}`;
+}
+function unmark(line) {
+  return line.replaceAll("<!--", `<!${blank}--`);
+}
+function longestRun(line) {
+  return (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function link(label, url) {
+  if (!URL.canParse(url) || url.length > 2e3) return label;
+  const { protocol, href } = new URL(url);
+  if (protocol !== "https:" && protocol !== "http:") return label;
+  const destination = href.replaceAll(/[()<>|\\`"'[\]{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
+  return `[${label}](${destination})`;
+}
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map(row).join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/planwords.ts
+var signs = { create: "+", modify: "~", delete: "-", unchanged: "=", unknown: "?", gone: "?" };
+function amount(value, currency) {
+  return `${value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
+}
+function amounts({ min, max }, currency) {
+  return min === max ? amount(max, currency) : `${amount(min, "").trim()} to ${amount(max, currency)}`;
+}
+function planWords({ counts, source, resources }) {
+  if (resources.length === 0) return "nothing is known of the changes";
+  const parts = [
+    [counts.create, "to create"],
+    [counts.modify, "to change"],
+    [counts.delete, "to delete"],
+    [counts.unknown, "unknown"],
+    [counts.gone, "no longer in the files"]
+  ];
+  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  if (told.length > 0) return told.join(", ");
+  return source === "files" ? "No changes in the files" : "No changes";
+}
+function planSentences({ plan }) {
+  if (plan === null) return [];
+  const { cost } = plan;
+  return [
+    plan.source === "azure" ? "This is what Azure itself foresees (what-if); nothing has been changed." : plan.source === "template" ? `${text(plan.why, 200)}: this is what the template says.` : "",
+    plan.newGroup === true ? "The resource group will be created." : "",
+    cost === null ? "" : costSentence(cost)
+  ].filter(Boolean);
+}
+function costSentence(cost) {
+  const { before, after, currency, bySchedule } = cost;
+  if (bySchedule !== null) return `Cost: **${amounts(bySchedule, currency)}** a month${bySchedule.complete ? "" : " at least"}, by the schedule; ${steady(cost)}.${budgetSentence(cost)}`;
+  const more = after.complete ? "" : " at least";
+  const now = `**${amount(after.monthly, currency)}** a month${more}, around the clock`;
+  const change = before === null ? "" : before.monthly === after.monthly ? ", as before" : ` (before: ${amount(before.monthly, currency)}, ${after.monthly > before.monthly ? "+" : "−"}${amount(Math.abs(after.monthly - before.monthly), currency)})`;
+  return `Cost: ${now}${change}.${budgetSentence(cost)}`;
+}
+function steady({ after, bySchedule, currency }) {
+  const instances = bySchedule?.instances ?? 0;
+  return `${instances} instance${instances === 1 ? "" : "s"} around the clock would be ${amount(after.monthly, currency)}`;
+}
+function budgetSentence({ after, bySchedule, currency, budget }) {
+  if (budget === null) return "";
+  const { complete } = bySchedule ?? after;
+  const allowed = amount(budget.monthly, budget.currency);
+  if (budget.verdict === "over") return ` 🔴 **Over the budget** of ${allowed}.`;
+  if (budget.verdict === "perhaps") return ` 🟠 **It may come to more than the budget** of ${allowed}.`;
+  if (budget.verdict === "within") return ` Within the budget of ${allowed}.`;
+  return ` Whether it is within the budget of ${allowed} cannot be said: ${budget.currency === currency ? complete ? "unknown" : "some prices are not known" : `the prices are known in ${currency} alone`}.`;
+}
+
+
+
+
+/***/ }),
+
 /***/ 4284:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_XE2V4YKO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(704);
-/* harmony import */ var _chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7613);
-/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5950);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3372);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5649);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3024);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1455);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7598);
+/* harmony import */ var _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
+/* harmony import */ var _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1879);
+/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2088);
+/* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4756);
+/* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5317);
+/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9357);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5649);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3024);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7598);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
 
 
 
@@ -696,132 +1182,6 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/main.ts
 
 
-
-// src/action/inputs.ts
-var commands = ["deploy", "list", "plan", "smoke", "status", "teardown"];
-var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
-function readInputs(get) {
-  const problems2 = [];
-  const text2 = (name2) => get(name2).trim() || void 0;
-  const required = (name2, what) => {
-    const value = text2(name2);
-    if (value === void 0) {
-      problems2.push({ what: `The input \`${name2}\` is missing: ${what}.`, fix: `Add \`${name2}:\` under \`with:\`.` });
-    }
-    return value ?? "";
-  };
-  const oneOf = (name2, allowed, fallback) => {
-    const value = text2(name2);
-    if (value === void 0) return fallback;
-    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (found === void 0) {
-      problems2.push({
-        what: `The input \`${name2}\` is ${JSON.stringify(value)}.`,
-        fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(", ")}.`
-      });
-    }
-    return found ?? fallback;
-  };
-  const address2 = (name2, needed) => {
-    const value = text2(name2);
-    if (value === void 0) {
-      if (needed) problems2.push({ what: `The input \`${name2}\` is missing.`, fix: "`environment: custom` needs it." });
-      return void 0;
-    }
-    const url = URL.canParse(value) ? new URL(value) : void 0;
-    if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/") {
-      problems2.push({ what: `The input \`${name2}\` is no https address.`, fix: "Write it as `https://host`." });
-    }
-    return value.replace(/\/+$/, "");
-  };
-  const id = (name2, what, also) => {
-    const value = text2(name2) ?? "";
-    if (value === "" || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
-    problems2.push({ what: `The input \`${name2}\` is not ${what}.`, fix: "Ids have the form `00000000-0000-0000-0000-000000000000`." });
-    return value;
-  };
-  const account = () => {
-    const value = text2("delete-storage");
-    if (value !== void 0 && !/^[a-z0-9]{3,24}$/.test(value)) {
-      problems2.push({ what: "The input `delete-storage` is no name of a storage account.", fix: "Write the name alone: 3 to 24 lower-case letters and digits, one account." });
-    }
-    return value;
-  };
-  const minutes = () => {
-    const value = Number(text2("timeout") ?? "60");
-    if (Number.isFinite(value) && value > 0 && value <= 360) return value;
-    problems2.push({ what: "The input `timeout` is no number of minutes above 0, up to 360 (fractions count).", fix: "Write e.g. `timeout: 45`." });
-    return 60;
-  };
-  const command = oneOf("command", commands, "deploy") ?? "deploy";
-  const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
-  const custom = environment === "custom";
-  const smokeLevel = oneOf("smoke-level", ["none", "door", "login", "kernel"], void 0);
-  const comment2 = oneOf("comment", ["endpoints", "link", "off"], void 0);
-  const optional = {
-    pool: text2("pool"),
-    templateFile: text2("template-file"),
-    parametersFile: text2("parameters-file"),
-    resourceGroup: text2("resource-group"),
-    location: text2("location"),
-    armEndpoint: custom ? address2("arm-endpoint", true) : void 0,
-    authorityHost: custom ? address2("authority-host", true) : void 0,
-    basePath: text2("base-path"),
-    fromReport: text2("from-report"),
-    deleteStorage: account(),
-    smokeLevel,
-    sshKey: text2("ssh-key"),
-    comment: comment2,
-    githubToken: text2("github-token")
-  };
-  const needsAzure = command !== "list" && !(command === "plan" && (optional.basePath !== void 0 || optional.fromReport !== void 0));
-  const needsPool = command !== "list" && !(command === "plan" && optional.fromReport !== void 0);
-  const inputs = {
-    command,
-    environment,
-    parameters: text2("parameters") ?? "",
-    secureParameters: text2("secure-parameters") ?? "",
-    subscriptionId: (needsAzure ? required("subscription-id", "the Azure subscription of the pool") : text2("subscription-id") ?? "") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
-    tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
-    clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
-    cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
-    timeoutMinutes: minutes(),
-    ...present(optional)
-  };
-  if (needsPool && inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
-    problems2.push({
-      what: "Neither a pool file nor a resource group is named.",
-      fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
-    });
-  }
-  return { inputs, problems: problems2 };
-}
-function secureTexts(text2, env) {
-  return text2.split("\n").flatMap((line2) => {
-    const variable = line2.slice(line2.indexOf("=") + 1).trim();
-    const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
-    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line2.trimStart().startsWith("#") ? "" : variable);
-    const inner = textsOf(secret);
-    return inner.length === 0 ? [] : [secret, ...inner];
-  });
-}
-function textsOf(secret) {
-  const walk = (value) => {
-    if (typeof value === "string") return [value];
-    return typeof value === "object" && value !== null ? Object.values(value).flatMap(walk) : [];
-  };
-  try {
-    return walk(JSON.parse(secret));
-  } catch {
-    return secret === "" ? [] : [secret];
-  }
-}
-function refuse(problems2) {
-  if (problems2.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(problems2);
-}
-function present(values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
-}
 
 // src/action/runner.ts
 
@@ -855,7 +1215,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
 }
 function issue(name2, message = "") {
   issueCommand(name2, {}, message);
@@ -909,15 +1269,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_17__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_16__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -925,7 +1285,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -936,11 +1296,11 @@ function prepareKeyValueMessage(key, value) {
 
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -956,12 +1316,12 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -983,7 +1343,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_17__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_17__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -1076,7 +1436,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -1114,11 +1474,11 @@ var Summary = class {
    */
   addTable(rows) {
     const tableBody = rows.map((row2) => {
-      const cells = row2.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
+      const cells = row2.map((cell2) => {
+        if (typeof cell2 === "string") {
+          return this.wrap("td", cell2);
         }
-        const { header, data, colspan, rowspan } = cell;
+        const { header, data, colspan, rowspan } = cell2;
         const tag = header ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data, attrs);
@@ -1136,8 +1496,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
+  addDetails(label2, content) {
+    const element = this.wrap("details", this.wrap("summary", label2) + content);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1150,8 +1510,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const { width: width3, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width3 && { width: width3 }), height && { height });
     const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element).addEOL();
   }
@@ -1221,16 +1581,16 @@ var summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_13__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_17__.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os__WEBPACK_IMPORTED_MODULE_11__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_11__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_15__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_15__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -1256,7 +1616,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -1266,7 +1626,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
 }
 function startGroup(name2) {
   issue("group", name2);
@@ -1325,7 +1685,7 @@ function connectRunner(redact2) {
     warning: (text2) => annotations.add("warning", { annotate: () => warning(clean(text2)), line: text2 }),
     problem: (problem) => {
       const { file, line: line2, column, ...rest } = problem;
-      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
+      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
       const place = {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
         ...file === void 0 ? {} : { file: clean(file) },
@@ -1341,7 +1701,7 @@ function connectRunner(redact2) {
       try {
         setOutput(name2, value);
       } catch (error2) {
-        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
+        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
       }
     },
     summary: async (markdown) => {
@@ -1349,7 +1709,7 @@ function connectRunner(redact2) {
       await summary.addRaw(markdown).write();
     },
     idToken: async (audience, fetch) => {
-      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 2626));
+      const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 2626).then(__nccwpck_require__.bind(__nccwpck_require__, 2626));
       return fetchIdToken(audience, fetch);
     }
   };
@@ -1377,9 +1737,9 @@ function readRun(env) {
   };
 }
 function readEvent(path) {
-  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path)) return {};
+  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_14__.existsSync)(path)) return {};
   try {
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.readFileSync)(path, "utf8"));
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -1445,58 +1805,76 @@ function noWay(env, run) {
 }
 function forkOf({ eventName, event, repository }) {
   if (eventName !== "pull_request") return void 0;
-  const { head: head2 } = event["pull_request"] ?? {};
-  if (head2 === void 0) return void 0;
-  const name2 = head2.repo?.full_name;
+  const { head: head3 } = event["pull_request"] ?? {};
+  if (head3 === void 0) return void 0;
+  const name2 = head3.repo?.full_name;
   if (typeof name2 !== "string") return "a fork that is gone";
   return name2.toLowerCase() === repository.toLowerCase() ? void 0 : `the fork \`${name2}\``;
 }
 
-// src/assets.ts
-
-
-
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(import.meta.dirname, "..");
-var largest = 4 * 1024 * 1024;
-function readShippedTemplate(name2) {
-  if (!/^[a-z][a-z-]*$/.test(name2)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, "templates", `${name2}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8") : void 0;
+// src/link.ts
+var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
+async function connectTo(inputs, run) {
+  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), wayTo(inputs, run)]);
+  return connectGitHub(options);
 }
-function readerOf(workspace) {
-  return (path) => {
-    const refuse2 = (what, fix) => {
-      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
-    };
-    try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(home, path));
-      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_8__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
-      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
-      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
-      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(full);
-      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_14__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
-    } catch (error2) {
-      const { code: code2 } = error2;
-      if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-      if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l || code2 === void 0) throw error2;
-      return refuse2(`cannot be read (${code2})`, "Check its permissions.");
-    }
-  };
+async function wayTo({ githubToken }, { apiUrl, repository }) {
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
+  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
 }
-function listerOf(workspace) {
-  return (folder) => {
-    try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(home, folder));
-      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_8__.sep)) return void 0;
-      return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
-    } catch (error2) {
-      const { code: code2 } = error2;
-      if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-      throw error2;
+var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
+
+// src/load.ts
+async function load(inputs, problems2, env, read) {
+  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(5956), __nccwpck_require__.e(5112), __nccwpck_require__.e(2703), __nccwpck_require__.e(6626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6626)), Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5956), __nccwpck_require__.e(2703), __nccwpck_require__.e(6239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6239)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
+  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
+  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readShippedTemplate */ .Ol };
+  try {
+    if (inputs.command === "deploy" || inputs.command === "plan") {
+      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
+      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
+      const { name: name3, resourceGroup: resourceGroup2, smoke, secrets } = pool;
+      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
+      return {
+        identity: { name: name3, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
+        pool,
+        schedule: pool.schedule,
+        warnings: [],
+        secrets,
+        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
+      };
     }
+    const { name: name2, resourceGroup, level, levelPlace, secure, schedule: schedule2, warnings: warnings2 } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
+    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
+    if (login !== void 0) problems2.push(login);
+    (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
+    const identity = { name: name2, resourceGroup, smokeLevel: level };
+    return { identity, pool: void 0, schedule: schedule2, warnings: warnings2.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
+  } catch (error2) {
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l([...problems2, ...error2.problems]);
+  }
+}
+
+// src/order.ts
+async function takeOrder(inputs, run, report, progress) {
+  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(7396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7396));
+  const chat = async () => {
+    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370)), wayTo(inputs, run)]);
+    return connectChat(options);
   };
+  const heard = await hear({ event: eventOf(run), attempt: run.attempt, folder: folderOf(inputs), chat, github: () => connectTo(inputs, run), progress });
+  if (heard.kind === "nothing") return void 0;
+  report.asked = heard.asked;
+  if (heard.kind === "order") {
+    if (inputs.subscriptionId === "") report.pools = [heard.inputs.pool];
+    return heard;
+  }
+  if (heard.asked.refused !== null) progress({ warning: (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B)(heard.asked.refused) });
+  return void 0;
 }
 
 // src/publish/publish.ts
@@ -1511,10 +1889,33 @@ function calm(report) {
     finishedAt: "",
     // Prices are asked for anew each time; where one has changed, its row has.
     plan: report.plan && { ...report.plan, cost: report.plan.cost && { ...report.plan.cost, date: "" } },
+    schedule: report.schedule && calmSchedule(report.schedule),
     deployment: report.deployment && { ...report.deployment, timestamp: "", duration: "", correlationId: "" },
     endpoints: report.endpoints.map((one) => ({ ...one, seconds: 0 })),
     problems: report.problems.map(({ correlationId: _correlationId, ...problem }) => problem)
   };
+}
+function calmSchedule(view) {
+  return {
+    ...view,
+    now: { ...view.now, at: "", local: "", offset: "" },
+    // With an override the coming seven days hold less of it every minute.
+    cost: view.override === null ? view.cost : null,
+    runs: view.runs && { ...view.runs, last: view.runs.last && "-", url: "" }
+  };
+}
+
+// src/report/asked.ts
+function askedBy({ asked }) {
+  if (asked === null) return "";
+  const files = asked.commit === "" ? "" : `, with the default branch’s files at ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.commit.slice(0, 7))}`;
+  return `${said(asked)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}${files}.`;
+}
+function refusal(asked, { what, fix = "" }) {
+  return [`## ❌ Not done: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}`, [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(what), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix)].filter(Boolean).join(" "), `${said(asked)}. Nothing was changed.`].join("\n\n");
+}
+function said({ by, url }) {
+  return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("this comment", url)}`;
 }
 
 // src/report/fit.ts
@@ -1536,7 +1937,7 @@ function fit(sections, budget) {
     cuts[index] = cut;
     sizes[index] = sizeOf(section, cut);
   }
-  const text2 = join2(sections.map((section, index) => frame(section, cuts[index])));
+  const text2 = join(sections.map((section, index) => frame(section, cuts[index])));
   if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
   return text2;
 }
@@ -1568,7 +1969,7 @@ function sizeOf(section, cut) {
 function frame({ rows, short: short2 = rows, wrap }, { full, shown: shown2 }) {
   return wrap([...rows.slice(0, full), ...short2.slice(full, shown2)], rows.length - shown2);
 }
-function join2(parts) {
+function join(parts) {
   return `${parts.filter((part) => part !== "").join("\n\n")}
 `;
 }
@@ -1593,23 +1994,96 @@ function addressHider(report) {
   };
 }
 
+// src/report/previewwords.ts
+var headlines = {
+  refused: "there is no preview of this commit",
+  full: "no place is free for a preview",
+  fork: "no preview for a pull request from a fork",
+  dependabot: "no preview for Dependabot",
+  closed: "closed, so there is no preview",
+  removed: "the preview is removed"
+};
+function previewHeadline({ state }, deployed) {
+  if (state === "live") return deployed.replace(/^deployed, /, "the preview is up, ");
+  return state === "failed" ? `preview: ${deployed}` : headlines[state];
+}
+function previewSentences({ preview, ok }, instant2) {
+  if (preview === null) return [];
+  const { state, head: head3, expires, hours, cost, limit } = preview;
+  if (state === "full") return [`${limit === 1 ? "The one place is" : "All places are"} taken. There is room again when a pull request of these is closed or its preview expires; then run this job again.`];
+  if (state !== "live") return state === "refused" && !ok ? ["Nothing was written for it."] : [];
+  const life = expires === "" ? "" : ` It goes at ${instant2(expires)}, ${hours ?? 0} hours after the last push, comment or review, or as soon as the pull request is closed.`;
+  const price = cost === null ? "" : ` ${hours ?? 0} hours of it cost ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(cost.amount, cost.currency)}${cost.complete ? "" : " and more"}.`;
+  return [`It shows commit ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(head3.slice(0, 7))}.${life}${price}`];
+}
+function holders({ preview }, instant2) {
+  const rows = preview?.holders ?? [];
+  if (rows.length === 0) return solid("");
+  const cells = rows.map((one) => [String(one.number), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.resourceGroup, 100), instant2(one.since), instant2(one.expires)]);
+  return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM), wrap: (shown2, hidden2) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
+
+… and ${hidden2} more.` : "") };
+}
+
+// src/report/sweepwords.ts
+var becomes = {
+  delete: ["🗑️ removed", "🗑️ goes"],
+  mark: ["⏳ marked", "⏳ to be marked"],
+  unmark: ["✅ unmarked", "✅ to be unmarked"],
+  keep: ["stays", "stays"],
+  foreign: ["⚪ not touched", "⚪ not touched"]
+};
+function sweepHeadline({ sweep, ok }) {
+  if (sweep === null) return ok ? "done" : "the sweep failed";
+  const done = (verdict) => sweep.groups.filter((one) => one.verdict === verdict && (one.done || sweep.dryRun)).length;
+  const [gone2, marked] = [done("delete"), done("mark")];
+  const parts = [gone2 > 0 ? previews(gone2, sweep.dryRun ? "would go" : "removed") : "", marked > 0 ? previews(marked, sweep.dryRun ? "would be marked" : "marked") : ""].filter(Boolean);
+  if (parts.length === 0) return ok ? "nothing is over" : "not everything could be done";
+  return `${parts.join(", ")}${ok ? "" : ", but not everything could be done"}`;
+}
+function sweepSentences({ sweep }) {
+  if (sweep === null) return [];
+  return [...sweep.dryRun ? ["A dry run: nothing was written."] : [], ...records(sweep)];
+}
+function records({ records: { stray, removed }, dryRun }) {
+  if (stray === 0) return [];
+  const shown2 = `GitHub ${stray === 1 ? "showed one deployment" : `showed ${stray} deployments`} without a preview`;
+  return [`${shown2}${dryRun ? "" : removed === stray ? ", removed now" : `; ${removed} of them are removed`}.`];
+}
+function swept({ sweep }) {
+  const rows = (sweep?.groups ?? []).map(({ name: name2, pool, number, verdict, why, done }) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name2, 100), number === null ? "" : String(number), pool === null ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool, 100), becomes[verdict][done ? 0 : 1], (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 200)]));
+  return {
+    keep: 80,
+    rows,
+    wrap: (shown2, hidden2) => rows.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Resource group", "Pull request", "Pool", "", "Why"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
+
+… and ${hidden2} more.` : "")
+  };
+}
+var previews = (number, what) => `${number} preview${number === 1 ? "" : "s"} ${what}`;
+
 // src/report/words.ts
 var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
 var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
 var toldFailures = 3;
 function judge(report) {
-  const shows = report.command === "status" || report.command === "plan" && report.changed !== false;
+  const { preview } = report;
+  const shows = report.command === "status" || preview !== null && preview.state !== "live" && preview.state !== "removed" || report.command === "plan" && report.changed !== false;
   const icon = report.ok ? shows ? "ℹ️" : "✅" : "❌";
-  const sentences = report.command === "plan" ? (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planSentences */ .WA)(report) : [...outcome(report), ...checks(report)];
-  return { icon, headline: headline(report), sentences };
+  const sentences = report.command === "plan" ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planSentences */ .WA)(report) : report.command === "scale" ? [] : [...outcome(report), ...checks(report)];
+  if (preview === null) return { icon, headline: headline(report), sentences: report.command === "sweep" ? sweepSentences(report) : sentences };
+  const stands = preview.state === "live" || preview.state === "failed";
+  return { icon, headline: previewHeadline(preview, headline(report)), sentences: [...stands ? sentences : [], ...previewSentences(report, instant)] };
 }
 function headline(report) {
   const { command, ok, smoke } = report;
+  if (command === "sweep") return sweepHeadline(report);
   if (command === "list" && ok) return `${count(report.pools?.length ?? 0, "pool")} to work on`;
   if (report.pool === null) return ok ? "done" : "failed";
-  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
+  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
   if (command === "teardown") return ok ? "removed" : "teardown failed";
   if (command === "status") return ok ? "status" : "status could not be read";
+  if (command === "scale") return ok ? scaled(report) : "scale failed";
   const broken = report.problems.length > 0 || !ok && smoke !== "fail";
   if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
   if (!broken) return `deployed, ${reached(smoke)}`;
@@ -1619,15 +2093,25 @@ function headline(report) {
   if (state === "Canceled") return "the deployment was cancelled";
   return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
 }
+function scaled({ capacity, schedule: schedule2, instances: instances2 }) {
+  if (capacity === null) return schedule2 === null ? "done" : "as the schedule says";
+  const at = `at ${count(capacity, "instance")}`;
+  if (schedule2 === null) return at;
+  const { people } = schedule2.now;
+  const says = schedule2.override === null ? "the schedule says" : "the override says";
+  if (capacity >= people.min && capacity <= people.max) return `${at}, as ${says}`;
+  const busy = instances2.filter((one) => one.use?.verdict === "busy").length;
+  return `${at}, where ${says} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ""}`;
+}
 var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
 function reached(smoke) {
   if (smoke === "pass") return "all checks pass";
   return smoke === "fail" ? "but not everything can be reached" : "not checked";
 }
 function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
-  if (ok || command !== "deploy" || deployment2 === null || deployment2.state === "Succeeded") return [];
+  if (ok || command !== "deploy" && command !== "preview" || deployment2 === null || deployment2.state === "Succeeded") return [];
   if (!isOver(deployment2.state)) return [];
-  return [`Azure’s verdict is **${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
+  return [`Azure’s verdict is **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
 }
 function checks(report) {
   const { command, smoke, smokeLevel, endpoints } = report;
@@ -1636,20 +2120,20 @@ function checks(report) {
   const failed = endpoints.filter((one) => one.check === "fail");
   const skipped = endpoints.filter((one) => one.check === "skipped");
   if (failed.length > 0) {
-    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 200)})`}`);
+    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 200)})`}`);
     const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
     return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
   }
   if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
   if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
-  if (skipped.length === endpoints.length) return ["Whether people can connect was not checked."];
+  if (skipped.length === endpoints.length) return [`${report.capacity === 0 ? "The pool has no instance now, so whether" : "Whether"} people can connect was not checked.`];
   const passed = endpoints.length - skipped.length;
   const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
   const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
   return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
 }
 function name({ kind, scope, instanceId }) {
-  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
+  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
 }
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -1690,9 +2174,9 @@ function planTree({ plan }, elsewhere, full) {
     rows: lines2,
     wrap: (shown2, hidden2) => {
       const more2 = hidden2 === 0 ? "" : `… and ${count(hidden2, "more line")} ${elsewhere}.`;
-      const body = [shown2.length === 0 ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
+      const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
       const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
-      return `<details${open2}><summary>${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .planWords */ .DO)(plan)}</summary>
+      return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(plan)}</summary>
 
 ${body}
 
@@ -1705,11 +2189,11 @@ function linesOf(one, full) {
   return [head(one), ...deltas.map(line)];
 }
 function head({ kind, type, name: name2, why }) {
-  return `${_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .signs */ .rf[kind]} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(type, 120)} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(why, 300)})`}`;
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(type, 120)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(why, 300)})`}`;
 }
 function line({ path, kind, before, after }) {
-  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(one, 200)]).join(" → ");
-  return `${_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .signs */ .rf[kind]}     ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
+  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(one, 200)]).join(" → ");
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]}     ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
 }
 function leftOut({ noise, beside, source }) {
   const parts = [
@@ -1722,15 +2206,18 @@ function leftOut({ noise, beside, source }) {
 function planCost({ plan }, elsewhere) {
   const cost = plan?.cost ?? null;
   if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return solid("");
-  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency)), ...gone(cost).map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([`~~${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
-  const foot = `<sub>Prices: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
+  const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  const scheduled = cost.bySchedule === null ? "" : bySchedule(cost, cost.bySchedule);
   return {
     keep: 55,
     rows,
     wrap: (shown2, hidden2) => {
       const more2 = hidden2 === 0 ? "" : `… and ${hidden2} more ${elsewhere}.`;
-      const body = [shown2.length === 0 ? "" : [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["What", "Meter", "Price", "A month"], []), ...shown2].join("\n"), more2, foot].filter(Boolean).join("\n\n");
-      return `<details><summary>Cost: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(cost.currency, 3))} a month${cost.after.complete ? "" : ", not all prices known"}</summary>
+      const heads = ["What", "Meter", "Price", scheduled === "" ? "A month" : "A month around the clock"];
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(heads, []), ...shown2].join("\n"), more2, scheduled, foot].filter(Boolean).join("\n\n");
+      const sum = cost.bySchedule === null ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)) : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)(cost.bySchedule, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3));
+      return `<details><summary>Cost: ${sum} a month${scheduled === "" ? "" : " by the schedule"}${cost.after.complete ? "" : ", not all prices known"}</summary>
 
 ${body}
 
@@ -1738,50 +2225,254 @@ ${body}
     }
   };
 }
-function bill({ what, meter, meterId, unitPrice, unit, monthly, why }, currency) {
-  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
-  const name2 = [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
-  return (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(what, 120), name2, price, monthly === null ? `not known: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(why, 200)}` : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)(monthly, (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(currency, 3))]);
+function bySchedule(cost, { min, max, standing }) {
+  const currency = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3);
+  const ends = min === max ? "" : " The lower number holds where idle machines are taken at once, the higher where metrics ask for all of them and only the backstop takes them.";
+  return `By the schedule a month of the coming year comes to ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)({ min, max }, currency)} on average; ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .steady */ .vM)(cost)}.${ends} At zero instances ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(standing, currency)} a month is billed all the same: the rows marked ●.`;
+}
+function bill({ what, meter, meterId, unitPrice, unit, monthly, standing, why }, currency, marked) {
+  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
+  const name2 = [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`${marked && standing ? "● " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(what, 120)}`, name2, price, monthly === null ? `not known: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(why, 200)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3))]);
 }
 function gone({ before, after }) {
   const meters = new Set(after.lines.map((one) => one.meter));
   return (before?.lines ?? []).filter((one) => one.meter !== "" && !meters.has(one.meter));
 }
 
-// src/report/connect.ts
-var userForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
-var hostForm = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$/;
-function sshCommand(report) {
-  const endpoint = best(report.endpoints, "ssh");
-  if (endpoint === void 0 || !hostForm.test(endpoint.host)) return "";
-  const user = report.adminUsername ?? "";
-  const port = endpoint.port === 22 ? "" : `-p ${endpoint.port} `;
-  return `ssh ${port}${userForm.test(user) ? `${user}@` : ""}${endpoint.host}`;
+// src/report/strip.ts
+var width = 36;
+var shades = { 1: ["█"], 2: ["█", "▒"], 3: ["█", "▓", "▒"] };
+var signs2 = { skipped: " ", none: "·", kept: "░", fewer: "▄" };
+function weekStrip({ week, now }) {
+  const levels = levelsOf(week.flatMap(({ hours }) => hours));
+  const lines2 = ["      0  3  6  9  12 15 18 21"];
+  for (const { date: date2, hours, clock } of week) {
+    const cells = hours.map((hour) => {
+      const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+      return kind === "wanted" ? levels.signOf(hour) : signs2[kind];
+    });
+    lines2.push(`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}`}`);
+    if (date2 === now.local.slice(0, 10)) lines2.push(markNow(now.local.slice(11)));
+  }
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
 }
-function instanceSshCommand(report) {
-  const own = report.endpoints.filter((one) => one.kind === "ssh" && one.scope === "instance");
-  return sshCommand({ ...report, endpoints: own });
+function markNow(time) {
+  const column = 6 + Number(time.slice(0, 2));
+  const words = `now ${time}`;
+  return column + 2 + words.length <= width ? `${" ".repeat(column)}▲ ${words}` : `${" ".repeat(column - words.length - 1)}${words} ▲`;
 }
-function jupyterhubUrl(report) {
-  const url = best(report.endpoints, "jupyterhub")?.url ?? "";
-  return /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : "") ? url : "";
+function levelsOf(hours) {
+  const wanted = hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
+  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
+  if (distinct.length <= 3) {
+    const own = shades[distinct.length] ?? [];
+    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one)}`) };
+  }
+  const maxima = [...new Set(distinct.map(({ max }) => max))];
+  const indexOf = (max) => max === maxima[0] ? 0 : 1 + Math.floor((maxima.indexOf(max) - 1) * 2 / (maxima.length - 1));
+  const told = shades[3].flatMap((sign, index) => {
+    const own = maxima.filter((max) => indexOf(max) === index);
+    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
+  });
+  return { signOf: ({ max }) => shades[3][indexOf(max)], told };
 }
-function best(endpoints, kind) {
-  const all = endpoints.filter((one) => one.kind === kind);
-  return all.find((one) => one.scope === "front-door") ?? all.find((one) => one.check === "pass") ?? all[0];
+function legend(hours, levels, clocks) {
+  const of = (kind) => hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
+  const highest = (of2) => Math.max(...of2.map(({ azure }) => azure));
+  const [fewer, kept] = [of("fewer"), of("kept")];
+  const changed = clocks.find((clock) => clock !== null);
+  const items = [
+    ...levels,
+    ...of("none").length > 0 ? [`${signs2.none} none`] : [],
+    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
+    ...kept.length > 0 ? [`${signs2.kept} 0, Azure keeps up to ${highest(kept)}`] : [],
+    ...changed === void 0 ? [] : [`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
+  ];
+  return items.reduce((lines2, item) => {
+    const last = lines2.at(-1);
+    if (last === void 0 || last.length + 3 + item.length > width) return [...lines2, item];
+    return [...lines2.slice(0, -1), `${last}   ${item}`];
+  }, []);
+}
+
+// src/report/weekchart.ts
+var date = (hour) => hour < 24 ? `2001-01-01 ${String(hour).padStart(2, "0")}:00` : "2001-01-02 00:00";
+var head2 = `---
+displayMode: compact
+config:
+  gantt:
+    barHeight: 22
+    fontSize: 12
+    leftPadding: 70
+    useWidth: 900
+---
+gantt
+  accTitle: The week, a row for each day
+  accDescr: Bars say how many instances there are, from midnight to midnight.
+  dateFormat YYYY-MM-DD HH:mm
+  axisFormat %H
+  tickInterval 3hour
+  todayMarker off`;
+function weekChart({ week }) {
+  return `\`\`\`mermaid
+${[head2, ...week.flatMap(rowOf)].join("\n")}
+\`\`\``;
+}
+var edge = (hour) => `  ⠀ :done, ${date(hour)}, ${date(hour)}`;
+function rowOf({ date: day, hours }, index) {
+  const bars = [];
+  for (let start = 0; start < hours.length; ) {
+    let end = start + 1;
+    while (end < hours.length && same(hours[start], hours[end])) end++;
+    const hour = hours[start];
+    const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+    const state = { wanted: "", fewer: "active, ", kept: "done, " };
+    if (kind === "wanted" || kind === "fewer" || kind === "kept") bars.push(`  ${label(hour)} :${state[kind]}${date(start)}, ${date(end)}`);
+    start = end;
+  }
+  const drawn = bars.length === 0 ? [`  none :done, ${date(0)}, ${date(0)}`] : bars;
+  return [`  section ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
+}
+function label(hour) {
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  if (kind === "wanted") return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour);
+  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)} (${hour.azure})`;
+}
+function same(a, b) {
+  return a?.min === b?.min && a?.max === b?.max && a?.azure === b?.azure;
+}
+
+// src/report/weekwords.ts
+function tellCost(cost) {
+  if (cost === null) return "";
+  const { hours, money } = cost;
+  const told = [
+    change(hours.before, hours.after, _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showHours */ .Bn, "instance-hours"),
+    ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
+  ];
+  const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
+  return `💶 **The next seven days:** ${told.join("; ")}. ${standing}`;
+}
+function change(before, after, show, unit) {
+  const now = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(after, show);
+  const was = before === null ? now : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(before, show);
+  return was === now ? `**${now}** ${unit}${before === null ? "" : " as before"}` : `${was} → **${now}** ${unit}`;
+}
+function tellRuns(runs) {
+  if (runs === null) return "";
+  const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(runs.workflow, 100), runs.url);
+  const within = spell(`PT${Math.round(runs.within)}M`);
+  const when2 = instant(runs.last ?? "");
+  if (!runs.stale && runs.last === null) return `ℹ️ No scheduled run of ${name2} has succeeded yet; it is new.`;
+  if (!runs.stale) return `✅ Scheduled runs of ${name2} come at least every ${within}${when2 === "" ? "" : `, last at ${when2}`}.`;
+  const last = runs.last === null ? "none has succeeded yet" : `the last success${when2 === "" ? " is known" : ` was at ${when2}`}`;
+  return `❌ **Scheduled runs of ${name2} do not come:** ${last}; no more than ${within} may lie between. Until they come again Azure alone keeps its own line.`;
+}
+
+// src/report/schedule.ts
+function schedule({ schedule: view }, elsewhere, open2) {
+  return view === null ? [] : [present(view, elsewhere), strip(view, elsewhere), { keep: 75, rows: [tellCost(view.cost)].filter(Boolean), wrap: (shown2) => shown2.join("") }, coming(view, elsewhere, open2), chart(view, elsewhere)];
+}
+function present(view, elsewhere) {
+  const rows = [tellNow(view), tellOverride(view), tellRuns(view.runs)].filter(Boolean);
+  return { keep: 85, rows, wrap: (shown2, hidden2) => ["### 🗓️ Schedule", ...shown2, hidden2 > 0 ? `… and more ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
+}
+function tellNow(view) {
+  const { now, timezone } = view;
+  const [next] = view.changes;
+  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.since, timezone), view)}`;
+  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
+  const ends = [since, since === "" ? capital(until) : until].filter(Boolean).join(", ");
+  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(now.at, now.local)}.`;
+  return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.why, 400)}. ${ends}.
+
+<sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
+}
+function tellLines({ people, azure }) {
+  const own = `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
+  return azure.max > people.max ? `${own} (Azure keeps up to ${azure.max})` : own;
+}
+function tellNext({ people, azure, before }) {
+  return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
+}
+function tellOverride({ override, timezone, ...view }) {
+  if (override === null) return "";
+  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
+}
+function both(at, local, { now }) {
+  return local === "" ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local)})`;
+}
+var capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
+var yearOf = ({ local }) => local.slice(0, 4);
+function strip(view, elsewhere) {
+  const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
+  const [monday] = view.week;
+  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(monday.date, "")}**`;
+  const why = kept ? "\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>" : "";
+  return { keep: 65, rows: [`${head3}
+
+${weekStrip(view)}${why}`], wrap: ([shown2]) => shown2 ?? `The week as a picture stands ${elsewhere}.` };
+}
+function coming(view, elsewhere, open2) {
+  if (view.changes.length === 0 && view.clocks.length === 0) return solid("");
+  const year = yearOf(view.now);
+  const events = [...view.changes.map((one) => ({ at: one.at, row: changeRow(one, year, true), short: changeRow(one, year, false) })), ...view.clocks.map((one) => ({ at: one.at, row: clockRow(one, view, year), short: clockRow(one, view, year) }))];
+  const inOrder = events.toSorted((a, b) => a.at.localeCompare(b.at));
+  const title = view.changes.length === 0 ? "What comes: clocks change" : `The next ${view.changes.length === 1 ? "change" : `${view.changes.length} changes`}${view.clocks.length === 0 ? "" : ", 🕐 where clocks change"}`;
+  return {
+    keep: 45,
+    rows: inOrder.map((one) => one.row),
+    short: inOrder.map((one) => one.short),
+    wrap: (shown2, hidden2) => {
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["When", "Instances", "Why"], []), ...shown2].join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : ""].filter(Boolean).join("\n\n");
+      return `<details${open2 ? " open" : ""}><summary>${title}</summary>
+
+${body}
+
+</details>`;
+    }
+  };
+}
+function changeRow({ at, local, before, people, azure, why, oddity }, year, full) {
+  const solidly = (words) => words.replaceAll(" ", "&nbsp;").replaceAll("–", "‑");
+  const arrow = (from, to) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from)} → **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to)}**`;
+  const odd = { skipped: "🕐 the clocks jump over the written time: it happens at the jump", repeated: "🕐 the clocks show this time twice: the second counts" };
+  const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
+  const own = arrow(before.people, people);
+  const beside = arrow(before.azure, azure);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
+}
+function clockRow({ at, local, zone, minutes }, { timezone }, year) {
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(zone, 60)}`}`]);
+}
+function when(at, local, year) {
+  const kept = (words) => words.replaceAll(" ", "&nbsp;");
+  return `**${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local))}`;
+}
+function chart(view, elsewhere) {
+  const note = "<sub>In brackets: what Azure keeps by itself, where that is more. “none” is a day without instances.</sub>";
+  const drawn = `<details><summary>The week as a chart</summary>
+
+${weekChart(view)}
+
+${note}
+
+</details>`;
+  return { keep: 15, rows: [drawn], wrap: ([shown2]) => shown2 ?? `The week as a chart stands ${elsewhere}.` };
 }
 
 // src/report/sections.ts
 function more(hidden2, elsewhere) {
   return hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "";
 }
-function grid(keep, head2, rows, elsewhere, title = "") {
+function grid(keep, head3, rows, elsewhere, title = "") {
   return {
     keep,
     rows,
     wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      const body = [shown2.length > 0 ? [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head2, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      const body = [shown2.length > 0 ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head3, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
       return title === "" ? body : `<details><summary>${title}</summary>
 
 ${body}
@@ -1808,63 +2499,63 @@ function problems(report, elsewhere, max) {
 function wholes(report, elsewhere, max) {
   const rows = report.problems.flatMap(({ what }, index) => isLonger(what, max) ? [`<details><summary>Problem ${index + 1}, the whole text</summary>
 
-${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(what, "text", longest)}
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(what, "text", longest)}
 
 </details>`] : []);
   return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${count(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
 }
 var longest = 4e5;
 function isLonger(value, max) {
-  return value.length > max && (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value, max).endsWith("…");
+  return value.length > max && (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(value, max).endsWith("…");
 }
 function shorten(problem) {
-  return `${around("**", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(problem.what, 160)}`;
+  return `${around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, 160)}`;
 }
 function describe(problem, max, elsewhere) {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
   const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
   return [
-    [around("", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(problem.what, max)].join(""),
+    [around("", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, max)].join(""),
     isLonger(problem.what, max) ? `Shortened: the whole text stands ${elsewhere}.` : "",
-    around("What to do: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(fix, max)),
-    around("Target: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target, 300)),
-    around("Correlation id: ", (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(correlationId))
+    around("What to do: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix, max)),
+    around("Target: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(target, 300)),
+    around("Correlation id: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(correlationId))
   ].filter(Boolean).join("<br>");
 }
 function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
 }
 function warnings(report, elsewhere) {
-  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(warning2, 160)), elsewhere);
+  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
-  return (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
 }
 function seen(one) {
-  return [(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
+  return [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
 }
 function pools(report, elsewhere) {
-  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path, 300)}`);
+  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(path, 300)}`);
   return { keep: 80, rows, wrap: (shown2, hidden2) => [...shown2, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n") };
 }
 function connect(report) {
-  const command = sshCommand(report);
-  const hub = jupyterhubUrl(report);
+  const command = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .sshCommand */ .o6)(report);
+  const hub = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .jupyterhubUrl */ .SH)(report);
   const ssh = report.endpoints.find((one) => one.kind === "ssh" && one.scope === "front-door");
   const keys = new Set(report.endpoints.flatMap((one) => one.kind === "ssh" && one.fingerprint !== "" ? [one.fingerprint] : []));
-  const single = keys.size > 1 ? instanceSshCommand(report) : "";
+  const single = keys.size > 1 ? (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .instanceSshCommand */ .Tz)(report) : "";
   const parts = [
-    command === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(command, "sh"),
-    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(ssh.fingerprint)}`,
+    command === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(command, "sh"),
+    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(ssh.fingerprint)}`,
     // One key of several would look like a mismatch to most who compare.
     single === "" ? "" : `Each instance has its own host key; to connect to one instance by its own port:
 
-${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(single, "sh")}`,
-    hub === "" ? "" : `JupyterHub: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(hub, 300), hub)}`
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(single, "sh")}`,
+    hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
   return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
@@ -1881,24 +2572,24 @@ function instances(report, elsewhere) {
   const kinds = ["ssh", "jupyterhub", "rdp"].filter((kind) => report.endpoints.some((one) => one.scope === "instance" && one.kind === kind));
   const hosts = new Set(report.endpoints.filter((one) => one.scope === "front-door").map((one) => one.host));
   const rows = all.map(
-    (one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([
-      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.instanceId, 40),
-      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.computerName, 80),
-      (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.power, 40),
-      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.provisioning, 40),
+    (one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.instanceId, 40),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.computerName, 80),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.power, 40),
+      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.provisioning, 40),
       one.latestModel ? "latest" : "older",
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
   );
-  const head2 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
-  return grid(40, head2, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
+  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
+  return grid(40, head3, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
-  const where = hosts.has(one.host) ? `port ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(String(one.port))}` : address(one);
-  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.cause, 160)}`}`;
+  const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(String(one.port))}` : address(one);
+  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([name(one), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.fingerprint), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([name(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
@@ -1906,15 +2597,15 @@ function deployment(report, elsewhere) {
   if (one === null) return solid("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
-    (resource) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(resource.type, 100), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(resource.state, 40)}`])
+    (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.state, 40)}`])
   );
   const took = spell(one.duration);
-  const head2 = `Deployment ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.correlationId)}`}.`;
+  const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.correlationId)}`}.`;
   const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
-  return { ...list, wrap: (shown2, hidden2) => [head2, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
+  return { ...list, wrap: (shown2, hidden2) => [head3, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
-  const rows = report.notes.map((note) => `- ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(note)}`);
+  const rows = report.notes.map((note) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(note)}`);
   return {
     keep: 50,
     rows,
@@ -1925,32 +2616,34 @@ function notes(report, elsewhere) {
   };
 }
 function parameters(report, elsewhere) {
-  const rows = report.parameters.map((one) => (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.shown, 300), (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(one.from, 200)]));
+  const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.from, 200)]));
   return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${count(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
 var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
-  const elsewhere = `in the ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("summary of the run", runUrl)}`;
+  const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
-  const top = solid(`${marker}
+  const top2 = solid(`${marker}
 ${heading(shown2)}`);
   const foot = solid(footer(shown2, runUrl, mode));
   if (report.command === "plan") {
-    return fit([top, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), foot], budget);
+    return fit([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   if (mode === "link") {
     const warned = report.warnings.length === 0 ? "" : `⚠️ ${count(report.warnings.length, "warning")} ${elsewhere}.`;
-    return fit([top, problems(shown2, elsewhere, 600), notes(shown2, elsewhere), solid(warned), foot], budget);
+    return fit([top2, problems(shown2, elsewhere, 600), holders(shown2, instant), notes(shown2, elsewhere), solid(warned), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   const sections = [
-    top,
+    top2,
     problems(report, elsewhere, 600),
     warnings(report, elsewhere),
+    holders(report, instant),
     frontDoor(report, elsewhere),
     connect(report),
     notes(report, elsewhere),
+    ...schedule(report, elsewhere, false),
     instances(report, elsewhere),
     fingerprints(report, elsewhere),
     deployment(report, elsewhere),
@@ -1959,17 +2652,18 @@ ${heading(shown2)}`);
   return fit(sections, budget);
 }
 function heading(report) {
+  if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
   const { icon, headline: headline2, sentences } = judge(report);
-  const subject = report.pool === null ? `\`${report.command}\`` : `Pool ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(report.pool.name, 100)}:`;
-  return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report)].filter(Boolean).join("\n\n");
+  const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.pool.name, 100)}:`;
+  return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
 }
 function facts(report) {
   const { pool, capacity, changed, command, instances: instances2 } = report;
   const running = instances2.filter((one) => one.power === "running").length;
-  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
+  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
-    capacity === null || command === "teardown" ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
-    pool === null || pool.location === "" ? "" : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(pool.location, 60),
+    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
+    pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(pool.location, 60),
     group,
     changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
   ].filter(Boolean).join(" · ");
@@ -1982,9 +2676,9 @@ function hidePlan(plan, hide) {
   };
 }
 function footer({ finishedAt, command }, runUrl, mode) {
-  const when = instant(finishedAt);
-  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("This run", runUrl);
-  return `<sub>${[run, when === "" ? "" : `finished ${when}`].filter(Boolean).join(" · ")}</sub>`;
+  const when2 = instant(finishedAt);
+  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("This run", runUrl);
+  return `<sub>${[run, when2 === "" ? "" : `finished ${when2}`].filter(Boolean).join(" · ")}</sub>`;
 }
 function anonymous(report) {
   const hide = addressHider(report);
@@ -2011,10 +2705,11 @@ function renderOutputs(report) {
     pool: report.pool?.name ?? "",
     instances: report.capacity === null ? "" : String(report.instances.length),
     endpoints: JSON.stringify(report.endpoints.map(endpointOf)),
-    "ssh-command": sshCommand(report),
-    "jupyterhub-url": jupyterhubUrl(report),
+    "ssh-command": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .sshCommand */ .o6)(report),
+    "jupyterhub-url": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .jupyterhubUrl */ .SH)(report),
     smoke: report.smoke ?? "",
     "deployment-id": report.deployment?.id ?? "",
+    verb: report.asked?.verb ?? "",
     pools: report.pools === null ? "" : JSON.stringify(report.pools)
   };
 }
@@ -2027,7 +2722,7 @@ var defaultBudget2 = 1024 * 1024 - 64 * 1024;
 var longestText = 4e3;
 function renderSummary(report, { budget = defaultBudget2 } = {}) {
   const elsewhere = "in the report file (output `report`)";
-  const when = instant(report.finishedAt);
+  const when2 = instant(report.finishedAt);
   return fit(
     [
       solid(heading(report)),
@@ -2035,20 +2730,106 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
       problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
+      swept(report),
+      holders(report, instant),
       planCost(report, elsewhere),
       planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
       connect(report),
       notes(report, elsewhere),
+      ...schedule(report, elsewhere, true),
       instances(report, elsewhere),
       fingerprints(report, elsewhere),
       deployment(report, elsewhere),
       parameters(report, elsewhere),
       wholes(report, elsewhere, longestText),
-      solid(when === "" ? "" : `<sub>Finished ${when}</sub>`)
+      solid(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
     ],
     budget
   );
+}
+
+// src/report/weeksvg.ts
+var [left, top, cell, tall] = [74, 56, 30, 30];
+var width2 = left + 24 * cell + 56;
+var style = `
+  .page { fill: #ffffff } text { font: 12px -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; fill: #1f2328 }
+  .title { font-size: 15px; font-weight: 600 } .soft { fill: #59636e } .number { text-anchor: middle; font-size: 11px }
+  .none { fill: #f1f3f5 } .wanted { fill: #0550ae } .fewer { fill: #b6e3ff } .kept { fill: url(#kept) } .skipped { fill: none; stroke: #d1d9e0; stroke-dasharray: 3 3 }
+  .stripe { stroke: #8c959f; stroke-width: 2 } .paper { fill: #eaeef2 } .on-wanted { fill: #ffffff } .now { fill: none; stroke: #cf222e; stroke-width: 2.5 } .now-word { fill: #cf222e }
+  @media (prefers-color-scheme: dark) {
+    .page { fill: #0d1117 } text { fill: #f0f6fc } .soft { fill: #9198a1 } .none { fill: #161b22 } .wanted { fill: #1f6feb } .fewer { fill: #0c2d6b }
+    .skipped { stroke: #3d444d } .stripe { stroke: #6e7681 } .paper { fill: #21262d } .on-wanted { fill: #ffffff } .now { stroke: #ff7b72 } .now-word { fill: #ff7b72 }
+  }`;
+function weekSvg(view, pool) {
+  const { week, now } = view;
+  const height = top + week.length * tall + 62;
+  const most = Math.max(1, ...week.flatMap(({ hours }) => hours.map((hour) => hour?.max ?? 0)));
+  const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pool, 60)}, week of ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(view.timezone, 60)}`);
+  const rows = week.map(({ date: date2, hours, clock }, index) => {
+    const y = top + index * tall;
+    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
+    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}</text>`;
+    return [label2, ...hours.map((hour, at) => draw(hour, left + at * cell, y, most)), change2].join("");
+  });
+  const scale = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => `<text class="soft number" x="${left + hour * cell}" y="${top - 8}">${hour}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" viewBox="0 0 ${width2} ${height}" width="${width2}" height="${height}">
+<title id="title">${title}</title>
+<desc id="desc">${xml(describe2(view))}</desc>
+<style>${style}</style>
+<defs><pattern id="kept" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><line class="stripe" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>
+<rect class="page" width="100%" height="100%"/>
+<text class="title" x="8" y="22">${title}</text>
+${scale.join("")}
+${rows.join("\n")}
+${markNow2(view)}
+${legend2(top + week.length * tall + 30)}
+<text class="soft" x="8" y="${height - 8}">As of ${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.local, 20))} (${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.offset, 10))})</text>
+</svg>
+`;
+}
+function draw(hour, x, y, most) {
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  const opacity = kind === "wanted" && hour !== null ? ` fill-opacity="${(0.78 + 0.22 * hour.max / most).toFixed(2)}"` : "";
+  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}</text>` : "";
+  return `<rect class="${kind}" x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"${opacity}/>${number}`;
+}
+function markNow2({ week, now }) {
+  const index = week.findIndex(({ date: date2 }) => date2 === now.local.slice(0, 10));
+  if (index < 0) return "";
+  const x = left + Number(now.local.slice(11, 13)) * cell;
+  return `<rect class="now" x="${x}" y="${top + index * tall}" width="${cell}" height="${tall}" rx="4"/>`;
+}
+function legend2(y) {
+  const words = [["wanted", "instances, least–most"], ["fewer", "fewer wanted, Azure keeps more"], ["kept", "none wanted, Azure keeps some"], ["skipped", "skipped by clocks"], ["now", "now"]];
+  let x = 8;
+  return words.map(([kind, told]) => {
+    const item = `<rect class="${kind}" x="${x}" y="${y - 12}" width="16" height="14" rx="3"/><text x="${x + 22}" y="${y}">${told}</text>`;
+    x += 40 + told.length * 6.1;
+    return item;
+  }).join("");
+}
+function describe2({ week }) {
+  return week.map(({ date: date2, hours }) => `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
+}
+function stretches(hours) {
+  const told = [];
+  for (let start = 0; start < hours.length; ) {
+    const words = say(hours[start]);
+    let end = start + 1;
+    while (end < hours.length && say(hours[end]) === words) end++;
+    if (words !== "") told.push(`${words} from ${start} to ${end}`);
+    start = end;
+  }
+  return told.length === 0 ? "none" : told.join(", ");
+}
+function say(hour) {
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  if (hour === null || kind === "none") return kind === "none" ? "" : "skipped";
+  return `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
+}
+function xml(value) {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 // src/publish/marker.ts
@@ -2067,7 +2848,7 @@ function readMarker(body, topic) {
   return { run: Number(rest[1]), attempt: Number(rest[2]), content: more2.get("content") ?? "", text: more2.get("text") ?? "" };
 }
 function digest(text2) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_16__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_19__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
 }
 function isIntact(body, { text: text2 }) {
   return digest(normal(body).split("\n").slice(1).join("\n")) === text2;
@@ -2108,10 +2889,10 @@ async function keepComment(github, pullRequest, topic, body, sleep) {
 }
 async function converge(github, own, mine, body) {
   const [oldest, ...others] = own;
-  const newest = own.reduce((best2, one) => isLater(one.marker, best2.marker) ? { marker: one.marker, body: one.body } : best2, { marker: mine, body });
-  const same = normal(oldest.body) === normal(newest.body);
-  const unchanged = !same && newest.marker.content !== "" && oldest.marker.content === newest.marker.content && isIntact(oldest.body, oldest.marker);
-  const wrote = !same && !unchanged;
+  const newest = own.reduce((best, one) => isLater(one.marker, best.marker) ? { marker: one.marker, body: one.body } : best, { marker: mine, body });
+  const same2 = normal(oldest.body) === normal(newest.body);
+  const unchanged = !same2 && newest.marker.content !== "" && oldest.marker.content === newest.marker.content && isIntact(oldest.body, oldest.marker);
+  const wrote = !same2 && !unchanged;
   if (wrote) await github.updateComment(oldest.id, newest.body);
   for (const one of others) await github.deleteComment(one.id);
   return { url: oldest.url, superseded: newest.body !== body, unchanged, wrote };
@@ -2193,7 +2974,7 @@ function redact(text2, secrets) {
 }
 function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
   const forms = formsOf(secrets);
-  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_FBZ3MU37_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK).join("\n"), forms);
+  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK).join("\n"), forms);
   const walk = (one, key) => {
     if (typeof one === "string") return keep.has(key) ? one : clean(one);
     if (Array.isArray(one)) return one.map((item) => walk(item, key));
@@ -2219,30 +3000,46 @@ function withoutRest(line2, forms) {
 }
 
 // src/publish/publish.ts
-var vocabulary = /* @__PURE__ */ new Set(["command", "kind", "scope", "check", "smoke", "smokeLevel", "finishedAt"]);
+var vocabulary = /* @__PURE__ */ new Set(["command", "kind", "scope", "check", "smoke", "smokeLevel", "finishedAt", "at", "local", "offset", "since", "until", "date", "oddity"]);
 async function publish(report, options) {
   const { runner, secrets, run } = options;
   const safe = redactDeep(report, secrets, vocabulary);
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(run.temp, "dsvm-pool-report.json");
-  await attempt(runner, "The report file could not be written", async () => {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.rm)(path, { force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.writeFile)(path, `${JSON.stringify(safe, null, 2)}
-`, { mode: 384, flag: "wx" });
-    runner.output("report", path);
+  const write = async (output, name2, content) => {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(run.temp, name2);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.rm)(path, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.writeFile)(path, content, { mode: 384, flag: "wx" });
+    runner.output(output, path);
+  };
+  await attempt(runner, "The report file could not be written", () => write("report", "dsvm-pool-report.json", `${JSON.stringify(safe, null, 2)}
+`));
+  await attempt(runner, "The picture of the week could not be written", async () => {
+    if (safe.schedule === null) runner.output("week-svg", "");
+    else await write("week-svg", "dsvm-pool-week.svg", redact(weekSvg(safe.schedule, safe.pool?.name ?? ""), secrets));
   });
   await attempt(runner, "The outputs could not be written", async () => {
     for (const [name2, value] of Object.entries(renderOutputs(safe))) runner.output(name2, value);
   });
   await attempt(runner, "The job summary could not be written", () => runner.summary(redact(renderSummary(safe), secrets)));
-  await attempt(runner, "The pull request comment could not be written", async () => {
-    runner.output("comment-url", redact(await comment(safe, options), secrets));
-  });
+  await announce(safe, options, (url) => runner.output("comment-url", redact(url, secrets)));
+  for (const one of options.also ?? []) await announce(redactDeep(one, secrets, vocabulary), options, () => void 0);
 }
-async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout }) {
-  const { pool } = report;
-  if (inputs.comment === "off" || pool === null) return "";
+async function announce(safe, options, told) {
+  await attempt(options.runner, "The deployment could not be recorded on GitHub", () => record(safe, options));
+  await attempt(options.runner, "The pull request comment could not be written", async () => told(await comment(safe, options)));
+}
+async function record(report, { inputs, run }) {
+  const { githubToken: token } = inputs;
+  if (report.preview === null || token === void 0 || run.repository === "") return;
+  const way = { token, apiUrl: run.apiUrl, repository: run.repository };
+  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
+  const open2 = inputs.comment === "endpoints" || inputs.comment === void 0 && await isPrivate(await load2(way), run.event);
+  await recordPreview(await connectDeployments({ ...way, fetch: connectFetch() }), report, { open: open2, runUrl: run.runUrl });
+}
+async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load2, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout }) {
+  const topic = topicOf(report);
+  if (inputs.comment === "off" || topic === null) return "";
   const event = { name: run.eventName, payload: run.event, sha: run.sha, ref: run.ref };
-  const none = (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_5__/* .surelyNone */ .Lj)(event);
+  const none = report.preview === null ? (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_9__/* .surelyNone */ .Lj)(event) : void 0;
   if (none !== void 0) {
     runner.info(`No comment: ${none}.`);
     return "";
@@ -2252,20 +3049,22 @@ async function comment(report, { inputs, run, runner, secrets, connect: connect3
     return "";
   }
   const github = await connect3({ token: inputs.githubToken, apiUrl: run.apiUrl, repository: run.repository });
-  const found = await github.pullRequestOf(event);
+  const found = report.preview === null ? await github.pullRequestOf(event) : { number: report.preview.number };
   if ("none" in found) {
     runner.info(`No comment: ${found.none}.`);
     return "";
   }
-  const topic = { pool: pool.name, kind: kindOf(report.command) };
   const mode = inputs.comment ?? (await isPrivate(github, run.event) ? "endpoints" : "link");
   const body = bodyOf(report, topic, mode, run, secrets);
   const { url, superseded, unchanged } = await keepComment(github, found.number, topic, body, sleep);
   runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
 }
-function kindOf(command) {
-  return command === "plan" ? "plan" : "deploy";
+function topicOf({ command, pool, asked, preview }) {
+  if (asked !== null && asked.refused !== null) return { pool: "", kind: "chat" };
+  if (pool === null) return asked === null || command === "chatops" ? null : { pool: "", kind: "chat" };
+  if (preview !== null) return { pool: pool.name, kind: "preview" };
+  return { pool: pool.name, kind: command !== "plan" ? "deploy" : asked === null ? "plan" : "chat" };
 }
 function bodyOf(report, topic, mode, run, secrets) {
   const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
@@ -2282,19 +3081,19 @@ async function isPrivate(github, event) {
   try {
     return (await github.repository()).private;
   } catch (error2) {
-    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) return false;
+    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) return false;
     throw error2;
   }
 }
-async function load(options) {
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))]);
+async function load2(options) {
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))]);
   return connectGitHub({ ...options, fetch: connectFetch() });
 }
 async function attempt(runner, failure, action) {
   try {
     await action();
   } catch (error2) {
-    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l || error2.code !== void 0;
+    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l || error2.code !== void 0;
     if (!known2) throw error2;
     runner.warning(`${failure}. ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
@@ -2317,7 +3116,7 @@ async function main(env = process.env) {
     process.exit(1);
   });
   const run = readRun(env);
-  const read = readInputs((name2) => runner.input(name2));
+  const read = (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)((name2) => runner.input(name2));
   if (run.repositoryId === "") {
     read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
   }
@@ -2325,13 +3124,13 @@ async function main(env = process.env) {
   const kind = kindOf2(read.inputs, "problem" in way && isForeign(env, run));
   if ("problem" in way && kind === "azure") read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
-  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...secureTexts(secureParameters, env)]) hide(secret);
-  const report = (0,_chunk_XE2V4YKO_js__WEBPACK_IMPORTED_MODULE_2__/* .startReport */ .F)(read.inputs.command);
+  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
+  const report = (0,_chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_6__/* .startReport */ .F)(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
-  const { command } = read.inputs;
+  let order;
   const operate = async (azure) => {
-    const loaded = await load2(read.inputs, read.problems, env, run);
+    const loaded = await load(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -2340,25 +3139,76 @@ async function main(env = process.env) {
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: ""
     };
+    for (const warning2 of loaded.warnings) {
+      report.warnings.push(warning2);
+      progress.tell({ warning: warning2 });
+    }
     if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(97), __nccwpck_require__.e(692), __nccwpck_require__.e(814), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7138));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(5426), __nccwpck_require__.e(8380), __nccwpck_require__.e(8003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003));
     await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
+  const showPreview = async () => {
+    const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(read.inputs.pool ?? "");
+    if (file === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: "`preview` needs a pool file: its key `preview` is the policy.", fix: "Set `pool: pools/<name>.yml`, a path of the repository." });
+    if ("problem" in way) read.problems.push(way.problem);
+    let context;
+    const edge3 = {
+      event: eventOf(run),
+      file,
+      head: order?.pull.headSha,
+      github: () => connectTo(read.inputs, run),
+      pulls: async () => {
+        const [{ connectPulls }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29)), wayTo(read.inputs, run)]);
+        return connectPulls(options);
+      },
+      load: async (files) => {
+        const loaded = await load({ ...read.inputs, command: "deploy", pool: file }, read.problems, env, files);
+        for (const secret of loaded.secrets) hide(secret);
+        if (loaded.pool === void 0) throw new Error("no pool was loaded for a preview");
+        const connecting = async () => context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
+        return { pool: loaded.pool, connect: connecting };
+      },
+      progress: progress.tell
+    };
+    const { preview } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(5112), __nccwpck_require__.e(5426), __nccwpck_require__.e(8380), __nccwpck_require__.e(7920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7920));
+    await preview(edge3, report).finally(() => report.finishedAt = context?.arm.now().toISOString() ?? "");
+  };
+  let also = [];
+  const tidy = async (withdrawn) => {
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 626));
+    const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
+    const edge3 = { ...read, run, read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
+    const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
+    if (order?.verb === "extend") return extendPreviews(edge3, report, { number, minutes }).then(() => []);
+    return withdrawn === void 0 ? sweepPreviews(edge3, report) : withdrawPreviews(edge3, report, withdrawn);
+  };
   try {
-    if (command === "list") {
-      refuse(read.problems);
+    if (read.inputs.command === "chatops") {
+      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
+      order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
+    }
+    const { command } = Object.assign(read.inputs, kind === "azure" ? order?.inputs : {});
+    if (command !== "chatops") report.command = command;
+    if (command === "chatops") report.ok = true;
+    else if (command === "list") {
+      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
       await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
     } else if (kind === "received") {
-      refuse(read.problems);
+      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
-    else await operate(command);
+    else if (command === "preview") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
+    else {
+      const withdrawn = (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawnBy */ .y$)(read.inputs, run);
+      if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
+      else await operate(command);
+    }
   } catch (error2) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error2);
     report.ok = false;
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
   } finally {
     progress.end();
   }
@@ -2368,91 +3218,58 @@ async function main(env = process.env) {
     runner.problem({ what: text2 });
     process.exitCode = 1;
   };
-  const edge = kind === "received" ? { ...runner, warning: failing } : runner;
-  const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets] });
-  await Promise.race([published, cancel.lastMoment]);
+  const edge2 = kind === "received" ? { ...runner, warning: failing } : runner;
+  const published = publish(report, { inputs: read.inputs, run, runner: edge2, secrets: [...secrets], also });
+  const shown2 = published.then(() => report.command === "chatops" ? void 0 : order?.end(report.ok));
+  await Promise.race([shown2, cancel.lastMoment]);
   runner.end();
   cancel.stop();
   if (!report.ok) process.exitCode = 1;
   if (cancel.signal.aborted) process.stdout.write("", () => process.exit());
 }
 function kindOf2({ command, subscriptionId, basePath, fromReport }, foreign) {
-  if (command !== "plan") return command === "list" ? "list" : "azure";
+  if (command === "list" || command === "preview" || command === "chatops" && subscriptionId === "") return "github";
+  if (command !== "plan") return "azure";
   if (fromReport !== void 0) return "received";
   return basePath !== void 0 && (subscriptionId === "" || foreign) ? "files" : "azure";
 }
 async function receive(inputs, run, report, progress) {
-  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1644));
-  receivePlan({ progress }, report, inputs.fromReport ?? "", readerOf(run.workspace));
+  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(1714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714));
+  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(814), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9461));
-  const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o)(inputs.basePath ?? "");
-  if (folder === void 0 || listerOf(run.workspace)(folder) === void 0) {
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(5956), __nccwpck_require__.e(5112), __nccwpck_require__.e(5426), __nccwpck_require__.e(2703), __nccwpck_require__.e(4114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4114));
+  const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(inputs.basePath ?? "");
+  if (folder === void 0 || (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
-    refuse(problems2);
+    (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
   }
-  const request = { ...inputs, env, shipped: readShippedTemplate };
-  planFiles({ progress }, report, { request, problems: problems2, read: readerOf(run.workspace), readBase: readerOf((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
+  const request = { ...inputs, env, shipped: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readShippedTemplate */ .Ol };
+  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
 }
 async function listPools(inputs, run, report, progress) {
-  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1014));
-  const [event, folder] = [eventOf(run), (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "")];
-  await list({ event, folder, files: listerOf(run.workspace), read: readerOf(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 227));
+  const [event, folder] = [eventOf(run), folderOf(inputs)];
+  await list({ event, folder, files: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
 }
 async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
-  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
+  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
-  const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3339))]);
+  const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))]);
   await refuseLive(await connectTo(inputs, run), eventOf(run), { file, resourceGroup, groupOf });
-}
-var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
-async function connectTo({ githubToken }, { apiUrl, repository }) {
-  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 5449)), Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))]);
-  return connectGitHub({ token: githubToken, apiUrl, repository, fetch: connectFetch() });
-}
-async function load2(inputs, problems2, env, run) {
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems2);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(97), __nccwpck_require__.e(424), __nccwpck_require__.e(743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9743)), Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(583), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2257)), __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946))]);
-  const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
-  try {
-    if (inputs.command === "deploy" || inputs.command === "plan") {
-      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
-      refuse(problems2);
-      const { name: name3, resourceGroup: resourceGroup2, smoke, secrets } = pool;
-      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
-      return {
-        identity: { name: name3, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
-        pool,
-        secrets,
-        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
-      };
-    }
-    const { name: name2, resourceGroup, level, levelPlace, secure } = loadIdentity(request);
-    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
-    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
-    if (login !== void 0) problems2.push(login);
-    refuse(problems2);
-    const identity = { name: name2, resourceGroup, smokeLevel: level };
-    return { identity, pool: void 0, secrets: [...secure.values()], password: secure.get("adminpassword") };
-  } catch (error2) {
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l([...problems2, ...error2.problems]);
-  }
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(692), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439)),
-    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(692), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2018)),
-    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1752)),
-    __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
-    __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
-    Promise.all(/* import() */[__nccwpck_require__.e(893), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2773)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(5648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 703)),
+    __nccwpck_require__.e(/* import() */ 8860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
+    __nccwpck_require__.e(/* import() */ 4798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))
   ]);
-  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(way.problem);
+  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l(way.problem);
   const cloud = chooseCloud(inputs);
-  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
+  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
   const idToken = async (audience) => {
     const token = await runner.idToken(audience, connectFetch());
     hide(token);
@@ -2467,12 +3284,16 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
   const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
   const parting = () => {
     const signal = AbortSignal.timeout(partingMilliseconds);
-    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_9__.setTimeout)(milliseconds, void 0, { signal }) });
+    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal }) });
   };
   return {
     arm: connectArm({ ...azure, signal: cancel.signal }),
     identity: loaded.identity,
     pool: loaded.pool,
+    ...loaded.schedule === void 0 ? {} : { schedule: loaded.schedule },
+    ...inputs.instances === void 0 ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } },
+    guest: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readGuestScript */ .QZ,
+    github: () => connectTo(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },
@@ -2505,7 +3326,7 @@ function progressTo(runner) {
   };
 }
 function problemsOf(error2) {
-  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l) return [...error2.problems];
+  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) return [...error2.problems];
   return [
     {
       what: `This is a defect of the action: ${error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2)}`,
@@ -2718,7 +3539,7 @@ __webpack_async_result__();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -10,6 +10,7 @@ type JsonObject = { [key: string]: Json };
 export const operations: readonly string[] = [
   'actions/download-artifact',
   'actions/get-artifact',
+  'actions/get-workflow',
   'actions/get-workflow-run',
   'actions/list-artifacts-for-repo',
   'actions/list-jobs-for-workflow-run',
@@ -29,6 +30,7 @@ export const operations: readonly string[] = [
   'pulls/get',
   'pulls/list',
   'pulls/list-files',
+  'pulls/list-reviews',
   'rate-limit/get',
   'reactions/create-for-issue',
   'reactions/create-for-issue-comment',
@@ -40,6 +42,7 @@ export const operations: readonly string[] = [
   'repos/get-collaborator-permission-level',
   'repos/get-content',
   'repos/get-deployment',
+  'repos/list-activities',
   'repos/list-deployment-statuses',
   'repos/list-deployments',
   'repos/list-pull-requests-associated-with-commit',
@@ -73,6 +76,8 @@ export function cut(document: JsonObject, ids: readonly string[]): JsonObject {
   };
 }
 
+const numberOrText = JSON.stringify([{ type: 'integer' }, { type: 'string' }]);
+
 /** Drops texts; below `properties` the keys are names of fields, not keywords, and all stay. */
 function strip(value: Json, names: boolean): Json {
   if (Array.isArray(value)) return value.map((entry) => strip(entry, false));
@@ -83,6 +88,11 @@ function strip(value: Json, names: boolean): Json {
     // JSON Schema knows `nullable` beside a type alone; a choice says it as one more of its branches.
     delete stripped['nullable'];
     stripped['oneOf'].push({ enum: [null] });
+  }
+  if (!names && JSON.stringify(stripped['oneOf']) === numberOrText) {
+    // Digits of an address are both, and so not one of the two.
+    stripped['anyOf'] = stripped['oneOf'] ?? [];
+    delete stripped['oneOf'];
   }
   // OpenAPI requires a response to be described; nobody reads it here.
   if (!names && ('content' in stripped || isBare(value))) return { description: '', ...stripped };

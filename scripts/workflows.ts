@@ -39,6 +39,7 @@ const outdated = [
   /^unexpected key "queue" for "concurrency" section/,
   /^unexpected key "deployment" for "environment" section/,
   /timezone/,
+  /^element of "schedule" section must be mapping and must contain one key "cron"/,
 ];
 
 let documents = 0;

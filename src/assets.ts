@@ -16,6 +16,11 @@ export function readShippedTemplate(name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** Text of a script shipped with the action that runs on an instance, by its name (`probe`): `guest/NAME.sh`. */
+export function readGuestScript(name: 'probe'): string {
+  return readFileSync(join(root, 'guest', `${name}.sh`), 'utf8');
+}
+
 /**
  * A reader of committed files: paths are relative to the workspace and must stay inside it, links included; a file that is not there is
  * undefined. Throws ActionError for what is there and cannot be read as a file of text.

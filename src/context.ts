@@ -1,7 +1,10 @@
 import type { Arm } from './azure/arm.ts';
 import type { Problem } from './errors.ts';
+import type { GitHub } from './github/github.ts';
 import type { SmokeLevel } from './report/report.ts';
 import type { Pool } from './pool/load.ts';
+import type { PreviewTags } from './pool/owner.ts';
+import type { Schedule } from './schedule/schedule.ts';
 
 /** How far a command has come, for people: a new phase, or a line within it. */
 export type Progress = { phase: string } | { line: string } | { warning: string } | { failure: string };
@@ -11,6 +14,8 @@ export interface PoolIdentity {
   name: string;
   resourceGroup: string;
   smokeLevel: SmokeLevel | undefined;
+  /** Of a pull request's preview alone: what its group is tagged with. */
+  preview?: PreviewTags;
 }
 
 /** How to log in from level `login` on; what is missing is not tried. */
@@ -28,6 +33,14 @@ export interface Context {
   identity: PoolIdentity;
   /** Reads template and parameters; only `deploy` needs them. Was done, and its problems told, before the first request. */
   pool: Pool | undefined;
+  /** What the pool file says about instances over time; undefined where it says nothing, or no pool file was read. */
+  schedule?: Schedule;
+  /** The text of a script that runs on an instance. */
+  guest(name: 'probe'): string;
+  /** scale: how many instances somebody asks for, and for how many minutes. */
+  wish?: { instances: number; minutes: number | undefined };
+  /** Connects to GitHub; throws ActionError where there is no token to ask with. */
+  github?: () => Promise<GitHub>;
   repositoryId: string;
   smokeLevel: SmokeLevel;
   login: LoginSecrets;
@@ -35,6 +48,8 @@ export interface Context {
   cancelOnInterrupt: boolean;
   /** The storage account that `teardown` may delete too. */
   deleteStorage?: string;
+  /** Asked right before a group is taken, before a deployment is sent and before anything is deleted; throws where that is not wanted any more. */
+  confirm?(): Promise<void>;
   /** What is to be done if the run is interrupted from now on; undefined: nothing goes on in Azure. */
   onInterrupt(leave: Leave | undefined): void;
   /** Ends all waiting: the runner cancels, or the command's own timeout is over. */

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { readInputs, refuse, secureTexts, type Command, type Inputs } from './action/inputs.ts';
+import { readInputs, refuse, secureTexts, type Inputs, type Operation } from './action/inputs.ts';
 import { connectRunner, readRun, type Runner, type RunInfo } from './action/runner.ts';
 import { listenForCancel, unless, type Cancel } from './action/cancel.ts';
 import { chooseSignIn, isForeign } from './action/signin.ts';
-import { listerOf, readerOf, readShippedTemplate } from './assets.ts';
+import { listerOf, readerOf, readGuestScript, readShippedTemplate } from './assets.ts';
 import type { Arm } from './azure/arm.ts';
-import type { Context, PoolIdentity, Progress } from './context.ts';
+import type { Order } from './commands/chatops.ts';
+import type { PreviewEdge } from './commands/preview.ts';
+import type { Context, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
-import type { GitHub, GitHubEvent } from './github/github.ts';
-import type { Pool } from './pool/load.ts';
+import { connectTo, eventOf, folderOf, wayTo } from './link.ts';
+import { load, type Loaded } from './load.ts';
+import { takeOrder } from './order.ts';
 import { resolvePath } from './pool/path.ts';
 import { publish } from './publish/publish.ts';
 import { redactDeep } from './publish/redact.ts';
 import type { Report } from './report/report.ts';
 import { startReport } from './report/start.ts';
+import { withdrawnBy, type TidyEdge } from './tidy.ts';
 
 // What may be asked of Azure after an interruption; the rest until the runner kills is for the report.
 const partingMilliseconds = 3000;
@@ -49,9 +53,9 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   const report = startReport(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = listenForCancel(read.inputs.timeoutMinutes);
-  const { command } = read.inputs;
-  const operate = async (azure: Exclude<Command, 'list'>): Promise<void> => {
-    const loaded = await load(read.inputs, read.problems, env, run);
+  let order: Order | undefined;
+  const operate = async (azure: Operation): Promise<void> => {
+    const loaded = await load(read.inputs, read.problems, env, order?.read ?? readerOf(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -60,6 +64,10 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       subscriptionId: read.inputs.subscriptionId,
       portalUrl: '',
     };
+    for (const warning of loaded.warnings) {
+      report.warnings.push(warning);
+      progress.tell({ warning });
+    }
     if (azure === 'deploy') await unless(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
     const { table } = await import('./commands/table.ts');
@@ -67,15 +75,64 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     await unless(cancel.signal, table[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
+  // GitHub is asked first: of a stranger's pull request nothing else is, so that neither inputs nor a sign-in are missed.
+  const showPreview = async (): Promise<void> => {
+    const file = resolvePath(read.inputs.pool ?? '');
+    if (file === undefined) throw new ActionError({ what: '`preview` needs a pool file: its key `preview` is the policy.', fix: 'Set `pool: pools/<name>.yml`, a path of the repository.' });
+    if ('problem' in way) read.problems.push(way.problem);
+    let context: Context | undefined;
+    const edge: PreviewEdge = {
+      event: eventOf(run),
+      file,
+      head: order?.pull.headSha,
+      github: () => connectTo(read.inputs, run),
+      pulls: async () => {
+        const [{ connectPulls }, options] = await Promise.all([import('./github/pulls.ts'), wayTo(read.inputs, run)]);
+        return connectPulls(options);
+      },
+      load: async (files) => {
+        const loaded = await load({ ...read.inputs, command: 'deploy', pool: file }, read.problems, env, files);
+        for (const secret of loaded.secrets) hide(secret);
+        if (loaded.pool === undefined) throw new Error('no pool was loaded for a preview');
+        const connecting = async (): Promise<Context> => (context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide));
+        return { pool: loaded.pool, connect: connecting };
+      },
+      progress: progress.tell,
+    };
+    const { preview } = await import('./commands/preview.ts');
+    await preview(edge, report).finally(() => (report.finishedAt = context?.arm.now().toISOString() ?? ''));
+  };
+  let also: readonly Report[] = [];
+  const tidy = async (withdrawn: ReturnType<typeof withdrawnBy>): Promise<Report[]> => {
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await import('./tidy.ts');
+    const connecting = (loaded: Loaded): Promise<Context> => connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
+    const edge: TidyEdge = { ...read, run, read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
+    const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
+    if (order?.verb === 'extend') return extendPreviews(edge, report, { number, minutes }).then(() => []);
+    return withdrawn === undefined ? sweepPreviews(edge, report) : withdrawPreviews(edge, report, withdrawn);
+  };
   try {
-    if (command === 'list') {
+    if (read.inputs.command === 'chatops') {
+      refuse(read.problems);
+      order = await unless(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
+    }
+    // What a comment has asked for goes the way of every other run.
+    const { command } = Object.assign(read.inputs, kind === 'azure' ? order?.inputs : {});
+    if (command !== 'chatops') report.command = command;
+    if (command === 'chatops') report.ok = true;
+    else if (command === 'list') {
       refuse(read.problems);
       await unless(cancel.signal, listPools(read.inputs, run, report, progress.tell));
     } else if (kind === 'received') {
       refuse(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === 'files') await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
-    else await operate(command);
+    else if (command === 'preview') await unless<unknown>(cancel.signal, order?.verb === 'extend' ? tidy(undefined) : showPreview());
+    else {
+      const withdrawn = withdrawnBy(read.inputs, run);
+      if (command === 'sweep' || withdrawn !== undefined) also = await unless(cancel.signal, tidy(withdrawn));
+      else await operate(command);
+    }
   } catch (error) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error);
     report.ok = false;
@@ -91,8 +148,9 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     process.exitCode = 1;
   };
   const edge = kind === 'received' ? { ...runner, warning: failing } : runner;
-  const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets] });
-  await Promise.race([published, cancel.lastMoment]);
+  const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets], also });
+  const shown = published.then(() => (report.command === 'chatops' ? undefined : order?.end(report.ok)));
+  await Promise.race([shown, cancel.lastMoment]);
   runner.end();
   cancel.stop();
   if (!report.ok) process.exitCode = 1;
@@ -100,9 +158,10 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   if (cancel.signal.aborted) process.stdout.write('', () => process.exit());
 }
 
-/** Whether a run asks Azure, plans from files alone, publishes a plan that another run has made, or lists. `foreign`: GitHub lends it nobody's identity. */
-function kindOf({ command, subscriptionId, basePath, fromReport }: Inputs, foreign: boolean): 'azure' | 'files' | 'received' | 'list' {
-  if (command !== 'plan') return command === 'list' ? 'list' : 'azure';
+/** Whether a run asks Azure first of all, plans from files alone, publishes a plan that another run has made, or asks GitHub first. `foreign`: GitHub lends it nobody's identity. */
+function kindOf({ command, subscriptionId, basePath, fromReport }: Inputs, foreign: boolean): 'azure' | 'files' | 'received' | 'github' {
+  if (command === 'list' || command === 'preview' || (command === 'chatops' && subscriptionId === '')) return 'github';
+  if (command !== 'plan') return 'azure';
   if (fromReport !== undefined) return 'received';
   return basePath !== undefined && (subscriptionId === '' || foreign) ? 'files' : 'azure';
 }
@@ -120,12 +179,12 @@ async function comparePools(inputs: Inputs, problems: Problem[], env: NodeJS.Pro
     refuse(problems);
   }
   const request = { ...inputs, env, shipped: readShippedTemplate };
-  planFiles({ progress }, report, { request, problems, read: readerOf(run.workspace), readBase: readerOf(join(run.workspace, folder ?? '')), now: new Date() });
+  await planFiles({ progress }, report, { request, problems, read: readerOf(run.workspace), readBase: readerOf(join(run.workspace, folder ?? '')), now: new Date() });
 }
 
 async function listPools(inputs: Inputs, run: RunInfo, report: Report, progress: (event: Progress) => void): Promise<void> {
   const { list } = await import('./commands/list.ts');
-  const [event, folder] = [eventOf(run), (inputs.pool ?? 'pools').replace(/^\.\//, '').replace(/\/+$/, '')];
+  const [event, folder] = [eventOf(run), folderOf(inputs)];
   await list({ event, folder, files: listerOf(run.workspace), read: readerOf(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
 }
 
@@ -135,54 +194,6 @@ async function refuseUnmerged({ pool, parametersFile, ...inputs }: Inputs, run: 
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === undefined) return;
   const [{ refuseLive }, { groupOf }] = await Promise.all([import('./github/merged.ts'), import('./pool/listing.ts')]);
   await refuseLive(await connectTo(inputs, run), eventOf(run), { file, resourceGroup, groupOf });
-}
-
-const eventOf = ({ eventName, event, sha, ref }: RunInfo): GitHubEvent => ({ name: eventName, payload: event, sha, ref });
-
-async function connectTo({ githubToken }: Pick<Inputs, 'githubToken'>, { apiUrl, repository }: RunInfo): Promise<GitHub> {
-  if (githubToken === undefined) throw new ActionError({ what: 'There is no `github-token` to ask GitHub with.', fix: 'Leave the input out: the job’s own token is used then.' });
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([import('./github/github.ts'), import('./azure/fetch.ts')]);
-  return connectGitHub({ token: githubToken, apiUrl, repository, fetch: connectFetch() });
-}
-
-/** What the inputs and files say, before anything is asked of Azure. */
-interface Loaded {
-  identity: PoolIdentity;
-  pool: Pool | undefined;
-  secrets: string[];
-  password: string | undefined;
-}
-
-async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv, run: RunInfo): Promise<Loaded> {
-  // Nothing named: the parsers need not even be loaded to say so.
-  if (inputs.pool === undefined && inputs.templateFile === undefined && inputs.resourceGroup === undefined) refuse(problems);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }] = await Promise.all([import('./pool/load.ts'), import('./pool/identity.ts'), import('./pool/login.ts')]);
-  const request = { ...inputs, env, read: readerOf(run.workspace), shipped: readShippedTemplate };
-  try {
-    if (inputs.command === 'deploy' || inputs.command === 'plan') {
-      // Nobody logs in for a plan.
-      const pool = loadPool(inputs.command === 'plan' ? { ...request, smokeLevel: 'none' } : request);
-      refuse(problems);
-      const { name, resourceGroup, smoke, secrets } = pool;
-      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === 'adminpassword')?.[1];
-      return {
-        identity: { name, resourceGroup, smokeLevel: smoke.level },
-        pool,
-        secrets,
-        password: password !== undefined && 'value' in password && typeof password.value === 'string' ? password.value : undefined,
-      };
-    }
-    const { name, resourceGroup, level, levelPlace, secure } = loadIdentity(request);
-    const means = { sshKey: inputs.sshKey !== undefined, password: secure.has('adminpassword') ? ('given' as const) : ('none' as const) };
-    const login = inputs.command === 'smoke' ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : undefined;
-    if (login !== undefined) problems.push(login);
-    refuse(problems);
-    const identity = { name, resourceGroup, smokeLevel: level };
-    return { identity, pool: undefined, secrets: [...secure.values()], password: secure.get('adminpassword') };
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.problems === problems) throw error;
-    throw new ActionError([...problems, ...error.problems]);
-  }
 }
 
 async function connect(
@@ -228,6 +239,10 @@ async function connect(
     arm: connectArm({ ...azure, signal: cancel.signal }),
     identity: loaded.identity,
     pool: loaded.pool,
+    ...(loaded.schedule === undefined ? {} : { schedule: loaded.schedule }),
+    ...(inputs.instances === undefined ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } }),
+    guest: readGuestScript,
+    github: () => connectTo(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? 'door',
     login: { ...(sshKey === undefined ? {} : { sshKey }), ...(password === undefined ? {} : { password }) },

@@ -1,5 +1,5 @@
 // A test bed: local Azure and GitHub in this process (state only), a workspace, and the committed bundle spawned as the runner spawns it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -130,6 +130,16 @@ export async function openBed(options: Partial<StackOptions> = {}): Promise<Bed>
       }
     },
   };
+}
+
+/** The action as the runner takes it, a folder with action.yml, dist/ and the workflows; another build than the committed one (DSVM_DIST), while developing, gets a place of its own beside the bed's workspace. */
+export function actionOf({ workspace }: Pick<Bed, 'workspace'>): string {
+  const { DSVM_DIST: built } = process.env;
+  if (built === undefined || built === '') return root;
+  const made = join(dirname(workspace), 'action');
+  mkdirSync(made, { recursive: true });
+  for (const [name, source = name] of [['action.yml'], ['.github'], ['dist', built]] as const) symlinkSync(join(root, source), join(made, name));
+  return made;
 }
 
 // An input set to '' is one that the workflow does not set, where its default allows that.

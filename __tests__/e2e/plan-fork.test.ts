@@ -88,6 +88,39 @@ describe('the plan of a fork', () => {
     expect(bed.stack.github.comments(fork.number)[0]?.body).toContain('`instanceCount` is of type');
   });
 
+  it('of a schedule compares the weeks of both branches', async () => {
+    const text = (max: number): string =>
+      `name: research\nlocation: westeurope\nresourceGroup: dsvm-research\ntemplate: linux\nparameters: { vmssName: research, adminUsername: amina }\nbudget: { monthly: 30 USD }\nschedule: { timezone: UTC, base: 0, windows: [{ name: office, days: mon-fri, from: "08:00", to: "18:00", instances: { min: 2, max: ${max} } }] }\n`;
+    bed.file('default-branch/pools/research.yml', text(8));
+    bed.file('pools/research.yml', text(4));
+    const run = await compare();
+    expect([run.exitCode, errorsOf(run.log), await bed.requests()]).toEqual([0, [], []]);
+    const { plan, schedule } = JSON.parse(run.report) as Report;
+    expect(plan?.resources[0]).toMatchObject({ kind: 'modify', type: 'Microsoft.Insights/autoscaleSettings' });
+    // The image’s disk is not known: 0.23 an hour, and 5.04 for balancer and address.
+    expect(schedule?.cost).toEqual({
+      hours: { before: { min: 100, max: 480 }, after: { min: 100, max: 240 } },
+      money: { currency: 'USD', before: { min: 28.04, max: 115.44 }, after: { min: 28.04, max: 60.24 }, standing: 5.04, complete: false },
+    });
+    expect(plan?.cost?.budget?.verdict).toBe('over');
+    expect(run.log).toMatch(/^::warning::Over budget: the pool comes to at least 12\d\.\d\d USD a month by its schedule and more, the pool file allows 30\.00 USD\.$/m);
+    const posted = await post(run.report);
+    expect(posted.exitCode).toBe(0);
+    expect(bed.stack.github.comments(fork.number)[0]?.body).toMatch(/Cost: \*\*12\d\.\d\d to \d+\.\d\d USD\*\* a month at least, by the schedule; 4 instances around the clock/);
+    expect(bed.stack.github.comments(fork.number)[0]?.body).toContain('100 to 480 → **100 to 240** instance-hours');
+
+    const evil = '[click](https://evil.example) @admins <img src=x> #1 | ` </details> ```';
+    const view = schedule!;
+    const forged = (more: object): string => JSON.stringify({ ...(JSON.parse(run.report) as Report), schedule: { ...view, timezone: evil.slice(0, 60), changes: view.changes.map((one) => ({ ...one, why: evil })), runs: { workflow: evil, within: 1, last: null, url: 'https://evil.example', stale: true }, ...more } });
+    const wrong = await post(forged({ now: { ...view.now, at: '2026-13-41T00:00:00Z' } }));
+    expect([wrong.exitCode, errorsOf(wrong.log)]).toEqual([1, [expect.stringContaining('a time that there is not')]]);
+    expect((await post(forged({ now: { ...view.now, why: evil } }))).exitCode).toBe(0);
+    const body = bed.stack.github.comments(fork.number)[0]?.body ?? '';
+    expect(body).toContain('evil');
+    expect(body.replaceAll(/^(`{3,})\w+$[^]*?^\1$/gm, '')).not.toMatch(/\]\(https:\/\/evil|@admins|<img|#1\b/);
+    expect(bed.stack.github.violations()).toEqual([]);
+  });
+
   it('without a checkout of the default branch says what to do; of this repository it must be able to sign in', async () => {
     const missing = await compare({ 'base-path': 'nowhere' });
     expect([missing.exitCode, errorsOf(missing.log)]).toEqual([1, [expect.stringContaining('`base-path` names no folder')]]);
@@ -148,7 +181,7 @@ describe('a forged report', () => {
     expect(bed.stack.github.comments(other.number)).toEqual([]);
     const [{ body } = { body: '' }] = bed.stack.github.comments(fork.number);
     expect(body).toContain('Pool `research`: 1 to change');
-    expect(body).not.toContain('999');
+    expect(body).not.toMatch(/\b999\b/);
     expect(body).not.toContain('0.01 USD');
     // Outside the fence nothing of it is a link, a call or an image.
     const [before = '', rest = ''] = body.split(/^`{3,}diff$/m);

@@ -158,4 +158,37 @@ describe('a plan', () => {
     expect(fenced).not.toMatch(/^```|<!--/m);
     bed.file('pools/research.parameters.json', research({}));
   });
+
+  // Of UTC, so that every week has each of its hours once: 100 h at least, 400 at most.
+  const schedule = 'schedule: { timezone: UTC, base: 0, backstop: 0, windows: [{ name: office, days: mon-fri, from: "08:00", to: "18:00", instances: { min: 2, max: 8 } }] }';
+
+  it('of a schedule shows what its week costs, before and after, and judges the budget by it', async () => {
+    bed.file('pools/research.yml', pool(`budget: { monthly: 300 USD }\n${schedule}`));
+    const { run, report, page } = await plan();
+    expect([run.exitCode, errorsOf(run.log)]).toEqual([0, []]);
+    // 504 h of what stands; per hour 0.23 and 21.12 / 730 for the disk; 5.04 for balancer and address.
+    expect(report.schedule?.cost).toEqual({
+      hours: { before: { min: 504, max: 504 }, after: { min: 100, max: 400 } },
+      money: { currency: 'USD', before: { min: 135.54, max: 135.54 }, after: { min: 30.93, max: 108.61 }, standing: 5.04, complete: true },
+    });
+    expect(report.plan?.cost).toMatchObject({ after: { monthly: 1534.06 }, bySchedule: { instances: 8, standing: 21.9, complete: true }, budget: { verdict: 'perhaps' } });
+    expect(page).toMatch(/Cost: \*\*13\d\.\d\d to 47\d\.\d\d USD\*\* a month, by the schedule; 8 instances around the clock would be 1,534\.06 USD\. 🟠 \*\*It may come to more/);
+    expect(run.log).toMatch(/^::warning::Perhaps over budget: by its schedule the pool may come to 47\d\.\d\d USD a month \(at least 13\d\.\d\d USD\), the pool file allows 300\.00 USD\.$/m);
+    expect(page).not.toContain('sku.capacity');
+  });
+
+  it('of a living schedule knows its hours from Azure’s setting, and says where it would be deleted', async () => {
+    // With a backstop the instances that there are too many of are spared for a while, by a fixed date.
+    bed.file('pools/research.yml', pool(schedule.replace('backstop: 0', 'backstop: 2h')));
+    expect((await bed.run('deploy')).exitCode).toBe(0);
+    const same = await plan();
+    expect([same.run.exitCode, same.run.outputs['changed'], same.changes]).toEqual([0, 'false', expect.objectContaining({ modify: 0, unchanged: 6 })]);
+    const { hours } = same.report.schedule?.cost ?? {};
+    expect([hours?.before, hours?.after.min]).toEqual([hours?.after, 100]);
+    expect(hours?.after.max).toBeGreaterThanOrEqual(480);
+    bed.file('pools/research.yml', pool(''));
+    const { run, page, changes } = await plan();
+    expect([run.outputs['changed'], changes]).toEqual(['true', expect.objectContaining({ delete: 1 })]);
+    expect(page.split('\n')).toContain('- Microsoft.Insights/autoscaleSettings research-autoscale (the pool file has no schedule any more; the pool stays at the number of instances it has)');
+  });
 });

@@ -5,17 +5,23 @@ import { describe, expect, it } from '@jest/globals';
 const root = resolve(import.meta.dirname, '../..');
 
 // Who may import whom, by room. The pure rooms import each other and errors only (docs/architecture.md).
-const pure = ['pool', 'schedule', 'occupancy', 'cost', 'template', 'report'];
+const pure = ['chat', 'pool', 'schedule', 'occupancy', 'cost', 'template', 'report'];
 const services = ['azure', 'github', 'guest', 'smoke', 'action'];
 const allowed: Record<string, string[]> = {
   index: ['main'],
-  main: ['commands', 'publish', ...services, ...pure, 'context', 'assets', 'errors'],
-  context: ['azure', ...pure, 'errors'],
+  main: ['commands', 'publish', ...services, ...pure, 'link', 'load', 'order', 'tidy', 'context', 'assets', 'errors'],
+  link: [...services, 'errors'],
+  order: ['commands', ...services, ...pure, 'link', 'context', 'errors'],
+  tidy: ['commands', ...services, ...pure, 'load', 'context', 'assets', 'errors'],
+  load: ['action', 'assets', ...pure, 'context', 'errors'],
+  context: ['azure', 'github', ...pure, 'errors'],
   assets: ['errors'],
   errors: [],
   commands: ['commands', ...services, ...pure, 'context', 'errors'],
   publish: ['publish', ...services, ...pure, 'errors'],
   ...Object.fromEntries(services.map((room) => [room, [room, 'action', ...pure, 'errors']])),
+  // A script on an instance is run by Azure.
+  guest: ['guest', 'azure', ...pure, 'errors'],
   ...Object.fromEntries(pure.map((room) => [room, [...pure, 'errors']])),
 };
 const packages: Record<string, RegExp> = {

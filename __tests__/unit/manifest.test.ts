@@ -21,7 +21,7 @@ describe('action.yml, the code and the README', () => {
   });
 
   it('name the same outputs', () => {
-    const published = [...Object.keys(renderOutputs(startReport('deploy'))), 'comment-url', 'report'];
+    const published = [...Object.keys(renderOutputs(startReport('deploy'))), 'comment-url', 'report', 'week-svg'];
     expect(Object.keys(manifest.outputs).toSorted()).toEqual([...new Set(published)].toSorted());
   });
 

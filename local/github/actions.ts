@@ -3,6 +3,7 @@ import { Refusal, type Call, type Handler } from './contract.ts';
 import { paginate } from './routes.ts';
 import { apiParts, nodeId, showAccount, showRepository, type Shape } from './shapes.ts';
 import type { Account, State } from './state.ts';
+import { showWorkflow, workflowId, workflowOf } from './workflows.ts';
 import { pack } from './zip.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -81,10 +82,12 @@ export function actionRoutes(state: State): Record<string, Handler> {
     return { ...page, body: { total_count: all.length, [name]: page.body } };
   };
   const runs = (call: Call, all: readonly RunRecord[]): ReturnType<Handler> => {
-    const { event, status, branch, actor, head_sha: sha } = call.query;
+    const { event, status, branch, actor, head_sha: sha, check_suite_id: suite, created, exclude_pull_requests: bare } = call.query;
+    if (created !== undefined) throw new Refusal(422, 'The local GitHub does not filter by created');
     const fits = (wanted: Call['query'][string], ...is: (string | null)[]): boolean => wanted === undefined || is.includes(String(wanted));
-    const chosen = all.filter((one) => fits(event, one.event) && fits(status, one.status, one.conclusion) && fits(branch, one.branch) && fits(actor, one.actor.login) && fits(sha, one.sha));
-    return list(call, 'workflow_runs', chosen.toReversed().map((one) => showRun(state, one)));
+    const about = (one: RunRecord): boolean => fits(event, one.event) && fits(status, one.status, one.conclusion) && fits(branch, one.branch) && fits(actor, one.actor.login) && fits(sha, one.sha);
+    const chosen = all.filter((one) => about(one) && fits(suite, String(suiteOf(one)))).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id - a.id);
+    return list(call, 'workflow_runs', chosen.map((one) => ({ ...showRun(state, one), ...(String(bare) === 'true' ? { pull_requests: [] } : {}) })));
   };
   const artifacts = (call: Call, all: readonly ArtifactRecord[]): ReturnType<Handler> => {
     const { name } = call.query;
@@ -93,12 +96,10 @@ export function actionRoutes(state: State): Record<string, Handler> {
   return {
     'actions/list-workflow-runs-for-repo': (call) => runs(call, [...state.runs.values()]),
     'actions/list-workflow-runs': (call) => {
-      const wanted = call.params['workflow_id'] ?? '';
-      const all = [...state.runs.values()];
-      const found = all.filter((one) => one.path.split('/').at(-1) === wanted || workflowId(state, one.path) === Number(wanted));
-      if (found.length === 0) throw new Refusal(404, 'Not Found');
-      return runs(call, found);
+      const path = workflowOf(state, call);
+      return runs(call, [...state.runs.values()].filter((one) => one.path === path));
     },
+    'actions/get-workflow': (call) => ({ status: 200, body: showWorkflow(state, workflowOf(state, call)) }),
     'actions/get-workflow-run': (call) => ({ status: 200, body: showRun(state, run(call)) }),
     'actions/list-jobs-for-workflow-run': (call) => {
       const found = run(call);
@@ -126,16 +127,13 @@ export function artifactArchive(state: State, url: URL): Buffer | undefined {
   return pack(found.files);
 }
 
-/** The id that GitHub gives a workflow file; the same as long as its path is. */
-export function workflowId(state: State, path: string): number {
-  return state.seed.number(`workflow ${path}`, 200_000_000, 300_000_000);
-}
+const suiteOf = (run: RunRecord): number => run.id + 1;
 
 /** `workflow-run`; also what the event workflow_run carries. */
 export function showRun(state: State, run: RunRecord): Shape {
   const { url, page } = apiParts(state);
   const own = `${url}/actions/runs/${run.id}`;
-  const suite = run.id + 1;
+  const suite = suiteOf(run);
   const commit = state.commits.get(run.sha);
   const person = { name: commit?.author.login ?? '', email: `${commit?.author.login ?? ''}@users.noreply.github.com` };
   // For a pull request from a fork this list is empty: the run does not say which one it was.

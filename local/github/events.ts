@@ -16,6 +16,8 @@ export interface RunOptions {
 
 export interface EventOptions {
   pull_request: { number: number; action?: 'opened' | 'synchronize' | 'reopened' | 'closed' | 'labeled' };
+  /** The same in the default branch's own name: its workflow files, its commit, its rights, forks and conflicts or not. */
+  pull_request_target: EventOptions['pull_request'];
   /** `sha`: a commit that `merge`, `addCommit` or `push` gave; default the newest of `branch`, which is `main` unless said. */
   push: { sha?: string; branch?: string };
   schedule: { cron?: string };
@@ -93,8 +95,8 @@ export class Runs {
       name,
       ref,
       sha,
-      headRef: name === 'pull_request' ? (pull?.branch ?? '') : '',
-      baseRef: name === 'pull_request' ? 'main' : '',
+      headRef: name.startsWith('pull_request') ? (pull?.branch ?? '') : '',
+      baseRef: name.startsWith('pull_request') ? 'main' : '',
       actor,
       workflow: options.workflow ?? 'pool',
       runId: 20_000_000_000 + this.state.seed.number('first run', 0, 1_000_000_000) + this.number * 131,
@@ -117,6 +119,7 @@ interface Built {
 function build(state: State, kind: EventKind, options: object): Built {
   const main = state.resolve('main') ?? '';
   if (kind === 'pull_request') return buildPull(state, options as EventOptions['pull_request']);
+  if (kind === 'pull_request_target') return { ...buildPull(state, options as EventOptions['pull_request']), ref: 'refs/heads/main', sha: main };
   if (kind === 'push') return buildPush(state, options);
   if (kind === 'issue_comment') return buildComment(state, options as EventOptions['issue_comment']);
   if (kind === 'workflow_run') return buildWorkflowRun(state, options as EventOptions['workflow_run']);

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { actionRoutes, artifactArchive } from './actions.ts';
+import { activityRoutes } from './activity.ts';
 import { answerApi, apiRoot, guard, parse, read, send } from './api.ts';
 import { contentRoutes } from './compare.ts';
 import { openContract, Refusal, type Answer } from './contract.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { Runs, type EventKind, type EventOptions, type LocalEvent, type RunOptions } from './events.ts';
-import { addCommit, closePullRequest, mergePullRequest, openPullRequest, pushCommit, type NewPullRequest } from './history.ts';
+import { addCommit, closePullRequest, forcePush, mergePullRequest, openPullRequest, pushCommit, reopenPullRequest, type NewPullRequest } from './history.ts';
 import { createIssuer, type Issuer, type Oidc } from './oidc.ts';
 import { answerPage } from './pages.ts';
+import { addReview, reviewRoutes, type Review } from './reviews.ts';
 import { createRights, type Permission } from './rights.ts';
 import { repositoryRoutes } from './routes.ts';
 import type { Changes } from './trees.ts';
@@ -66,12 +68,24 @@ export interface LocalGitHub {
   push(message: string, files: Changes, branch?: string): { sha: string };
   merge(number: number): { sha: string };
   closePullRequest(number: number): void;
-  addComment(number: number, what: { author: string; type: 'User' | 'Bot'; body: string }): Comment;
+  reopenPullRequest(number: number): void;
+  addReview(number: number, what: { author: string; type?: 'User' | 'Bot'; state?: Review['state']; body?: string }): Review;
+  /** The branch of an open pull request is pushed over, to a commit that was there before. */
+  forcePush(number: number, sha: string): void;
+  /** `app`: the slug of an app that writes in the author's name. */
+  addComment(number: number, what: { author: string; type: 'User' | 'Bot'; body: string; app?: string }): Comment;
+  /** What its author, or somebody with the right to, does in the browser. */
+  editComment(id: number, body: string): void;
+  deleteComment(id: number): void;
+  /** Emoji on a comment, as the API names them, in the order they came. */
+  reactions(comment: number): string[];
   comments(number: number): Comment[];
   deployments(): Deployment[];
   setAccess(login: string, access: Access): void;
   /** A file of `main`, by a commit of its own. */
   setFile(path: string, text: string): void;
+  /** Disables a workflow file (its name without folder), or enables it again: no event starts it, whatever its `on:` says. */
+  setWorkflow(file: string, standing: 'active' | 'disabled_inactivity' | 'disabled_manually'): void;
   /** Shows this markdown on the run's page; false where GitHub would drop it (over 1 MiB). */
   setSummary(runId: string, markdown: string): boolean;
   event<K extends EventKind>(kind: K, options: EventOptions[K] & RunOptions): LocalEvent;
@@ -127,7 +141,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     const core = { limit: hourly, used, remaining: hourly - used, reset };
     return { status: 200, body: { resources: { core, search: { limit: 30, used: 0, remaining: 30, reset } }, rate: core } };
   };
-  const handlers = { ...repositoryRoutes(state), ...contentRoutes(state), ...deploymentRoutes(state), ...actionRoutes(state), 'rate-limit/get': rate };
+  const handlers = { ...repositoryRoutes(state), ...contentRoutes(state), ...deploymentRoutes(state), ...activityRoutes(state), ...reviewRoutes(state), ...actionRoutes(state), 'rate-limit/get': rate };
   const contract = await openContract(guard(handlers, state, (operation, asking) => grants.get(asking)?.demand(operation)), (breach) => violations.push(breach));
   const api = { contract, knows: (given: string) => grants.has(given), viewer: state.viewer.login, complain: (breach: string) => violations.push(breach) };
 
@@ -166,11 +180,26 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     push: (message, files, branch) => pushCommit(state, message, files, branch),
     merge: (number) => mergePullRequest(state, number),
     closePullRequest: (number) => closePullRequest(state, number),
-    addComment: (number, { author, type, body }) => state.comment(number, state.account(author, type), body),
+    reopenPullRequest: (number) => reopenPullRequest(state, number),
+    addReview: (number, { author, type, ...what }) => addReview(state, number, state.account(author, type), what),
+    forcePush: (number, sha) => forcePush(state, number, sha),
+    addComment: (number, { author, type, body, app }) => Object.assign(state.comment(number, state.account(author, type), body), app === undefined ? {} : { app }),
+    editComment: (id, body) => {
+      const found = state.comments.get(id);
+      if (!found) throw new Error(`There is no comment ${id}`);
+      state.edit(found, body);
+    },
+    deleteComment: (id) => void state.comments.delete(id),
+    reactions: (comment) => state.reactions.filter(({ on }) => on.kind === 'comment' && on.id === comment).map(({ content }) => content),
     comments: (number) => state.commentsOf(number),
     deployments: () => state.deployments,
     setAccess: (login, access) => void state.access.set(login, access),
     setFile: (path, text) => void pushCommit(state, `Set ${path}`, { [path]: text }),
+    setWorkflow: (file, standing) => {
+      const path = `.github/workflows/${file}`;
+      if (standing === 'active') state.disabled.delete(path);
+      else state.disabled.set(path, standing);
+    },
     setSummary: (runId, markdown) => {
       if (Buffer.byteLength(markdown) > longestSummary) return false;
       state.summaries.set(runId, markdown);

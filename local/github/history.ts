@@ -40,7 +40,7 @@ export function openPullRequest(state: State, what: NewPullRequest): PullRequest
     url: `${state.options.serverUrl}/${state.options.repository}/pull/${number}`,
   };
   state.pulls.set(number, pull);
-  if (!fork) state.branches.set(what.branch, head.sha);
+  if (!fork) state.move(what.branch, head.sha, author);
   return pull;
 }
 
@@ -62,12 +62,12 @@ export function addCommit(state: State, number: number, message: string, files: 
   const { sha } = state.commit(message, pull.author, { pull: number, landed, parents: [parent?.sha ?? ''], files: change(parent?.files ?? new Map(), files) });
   pull.updatedAt = state.time();
   if (landed) {
-    state.branches.set('main', sha);
+    state.move('main', sha, pull.author, 'pr_merge');
     pull.mergeSha = sha;
   } else {
     pull.headSha = sha;
     pull.mergeSha = testMerge(state, pull.author, pull.baseSha, sha);
-    if (!pull.fork) state.branches.set(pull.branch, sha);
+    if (!pull.fork) state.move(pull.branch, sha, pull.author);
   }
   return { sha };
 }
@@ -83,18 +83,34 @@ export function mergePullRequest(state: State, number: number): { sha: string } 
   }
   const at = state.time();
   Object.assign(pull, { state: 'closed', mergedAt: at, closedAt: at, updatedAt: at, mergeSha: sha } satisfies Partial<PullRequest>);
-  state.branches.set('main', sha);
+  state.move('main', sha, pull.author, 'pr_merge');
   return { sha };
 }
 
 /** One commit on a branch without a pull request: on `main` unless told otherwise; a branch that is none yet begins at `main`. */
 export function pushCommit(state: State, message: string, files: Changes, branch = 'main'): { sha: string } {
   const parent = state.commits.get(state.branches.get(branch) ?? '') ?? state.main;
-  const { sha } = state.commit(message, state.account('amina-k'), { landed: branch === 'main', parents: [parent.sha], files: change(parent.files, files) });
-  state.branches.set(branch, sha);
+  const author = state.account('amina-k');
+  const { sha } = state.commit(message, author, { landed: branch === 'main', parents: [parent.sha], files: change(parent.files, files) });
+  state.move(branch, sha, author);
   const open = [...state.pulls.values()].find((pull) => pull.state === 'open' && !pull.fork && pull.branch === branch);
   if (open) Object.assign(open, { headSha: sha, mergeSha: testMerge(state, open.author, open.baseSha, sha), updatedAt: state.time() } satisfies Partial<PullRequest>);
   return { sha };
+}
+
+/** Pushes an open pull request's branch over, to a commit that is known already. */
+export function forcePush(state: State, number: number, sha: string): void {
+  const pull = state.pull(number);
+  if (pull.state !== 'open' || !state.commits.has(sha)) throw new Error(`Pull request ${number} is not open, or there is no commit ${sha}`);
+  Object.assign(pull, { headSha: sha, mergeSha: testMerge(state, pull.author, pull.baseSha, sha), updatedAt: state.time() } satisfies Partial<PullRequest>);
+  if (!pull.fork) state.move(pull.branch, sha, pull.author, 'force_push');
+}
+
+/** Opens a pull request again that was closed without merging it. */
+export function reopenPullRequest(state: State, number: number): void {
+  const pull = state.pull(number);
+  if (pull.state !== 'closed' || pull.mergedAt !== null) throw new Error(`Pull request ${number} cannot be reopened`);
+  Object.assign(pull, { state: 'open', closedAt: null, updatedAt: state.time() } satisfies Partial<PullRequest>);
 }
 
 /** Closes an open pull request without merging it. */

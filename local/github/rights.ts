@@ -7,6 +7,7 @@ export type Permission = `${Scope}: ${'read' | 'write'}`;
 const needs: Record<string, readonly Permission[]> = {
   'actions/download-artifact': ['actions: read'],
   'actions/get-artifact': ['actions: read'],
+  'actions/get-workflow': ['actions: read'],
   'actions/get-workflow-run': ['actions: read'],
   'actions/list-artifacts-for-repo': ['actions: read'],
   'actions/list-jobs-for-workflow-run': ['actions: read'],
@@ -26,6 +27,7 @@ const needs: Record<string, readonly Permission[]> = {
   'pulls/get': ['pull-requests: read'],
   'pulls/list': ['pull-requests: read'],
   'pulls/list-files': ['pull-requests: read'],
+  'pulls/list-reviews': ['pull-requests: read'],
   'rate-limit/get': [],
   'reactions/create-for-issue': ['issues: write', 'pull-requests: write'],
   'reactions/create-for-issue-comment': ['issues: write', 'pull-requests: write'],
@@ -37,6 +39,7 @@ const needs: Record<string, readonly Permission[]> = {
   'repos/get-collaborator-permission-level': ['metadata: read'],
   'repos/get-content': ['contents: read'],
   'repos/get-deployment': ['deployments: read'],
+  'repos/list-activities': ['contents: read'],
   'repos/list-deployment-statuses': ['deployments: read'],
   'repos/list-deployments': ['deployments: read'],
   'repos/list-pull-requests-associated-with-commit': ['pull-requests: read'],

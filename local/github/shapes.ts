@@ -149,9 +149,10 @@ export function showPull(state: State, pull: PullRequest, full: boolean): Shape 
   };
   if (!full) return shape;
   const merged = pull.mergedAt !== null;
+  const dirty = state.conflicts(pull);
   const commits = [...state.commits.values()].filter((commit) => commit.pulls.includes(pull.number) && commit.sha !== pull.mergeSha).length;
   return {
-    ...shape, merged, mergeable: merged ? null : true, mergeable_state: merged ? 'unknown' : 'clean', rebaseable: merged ? null : true,
+    ...shape, merged, mergeable: merged ? null : !dirty, mergeable_state: merged ? 'unknown' : dirty ? 'dirty' : 'clean', rebaseable: merged ? null : !dirty,
     merged_by: merged ? showAccount(state, pull.author) : null, comments: state.commentsOf(pull.number).length, review_comments: 0,
     commits, additions: commits, deletions: 0, changed_files: 1, maintainer_can_modify: false,
   };
@@ -164,6 +165,17 @@ export function showComment(state: State, comment: Comment): Shape {
     id: comment.id, node_id: nodeId('IC', comment.id), url: `${repository}/issues/comments/${comment.id}`, html_url: comment.url,
     issue_url: `${repository}/issues/${comment.number}`, user: showAccount(state, comment.author), created_at: comment.createdAt,
     updated_at: comment.updatedAt, author_association: association(state, comment.author), body: comment.body,
+    performed_via_github_app: comment.app === undefined ? null : showApp(state, comment.app, comment.createdAt),
+  };
+}
+
+// `integration`: an app of the repository's owner.
+function showApp(state: State, slug: string, at: string): Shape {
+  const id = state.seed.number(`app ${slug}`, 1_000_000, 2_000_000);
+  const page = `${state.options.serverUrl}/apps/${slug}`;
+  return {
+    id, slug, node_id: nodeId('A', id), owner: showAccount(state, state.owner), name: slug, description: null, external_url: page, html_url: page,
+    created_at: at, updated_at: at, permissions: { issues: 'write' }, events: [],
   };
 }
 

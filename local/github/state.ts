@@ -1,4 +1,5 @@
 import type { ArtifactRecord, RunRecord } from './actions.ts';
+import type { Review } from './reviews.ts';
 import { createSeed, type Seed } from './seed.ts';
 
 export interface Account {
@@ -13,6 +14,8 @@ export interface Comment {
   number: number;
   author: Account;
   body: string;
+  /** Slug of an app that wrote it in the author's name. */
+  app?: string;
   /** How often the text was really changed. */
   edits: number;
   /** ISO 8601, UTC, whole seconds. */
@@ -56,6 +59,17 @@ export interface Commit {
   parents: string[];
   /** Text of each file by its path. */
   files: ReadonlyMap<string, string>;
+}
+
+/** One change of a branch, as the repository's activity keeps it. */
+export interface Activity {
+  id: number;
+  branch: string;
+  before: string;
+  after: string;
+  type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge';
+  actor: Account;
+  at: string;
 }
 
 export interface Reaction {
@@ -117,12 +131,17 @@ export class State {
   readonly comments = new Map<number, Comment>();
   readonly commits = new Map<string, Commit>();
   readonly branches = new Map<string, string>();
+  /** Oldest first. */
+  readonly activities: Activity[] = [];
   readonly access = new Map<string, Access>();
   readonly reactions: Reaction[] = [];
   readonly deployments: Deployment[] = [];
+  readonly reviews: Review[] = [];
   /** Workflow runs by id, and what they uploaded by the artifact's id. */
   readonly runs = new Map<number, RunRecord>();
   readonly artifacts = new Map<number, ArtifactRecord>();
+  /** Workflow files (paths) that no event starts, and why: GitHub's word for it. */
+  readonly disabled = new Map<string, 'disabled_inactivity' | 'disabled_manually'>();
   /** Job summaries (markdown) by run id. */
   readonly summaries = new Map<string, string>();
   private readonly accounts = new Map<string, Account>();
@@ -136,7 +155,7 @@ export class State {
     this.owner = this.account(owner, 'Organization');
     this.repositoryId = this.seed.number('repository', 1_300_000_000, 1_400_000_000);
     this.viewer = this.account(options.viewer, options.viewer.endsWith('[bot]') ? 'Bot' : 'User');
-    this.branches.set('main', this.commit('Initial commit', this.owner, { landed: true, files: new Map([['README.md', `# ${name}\n`]]) }).sha);
+    this.move('main', this.commit('Initial commit', this.owner, { landed: true, files: new Map([['README.md', `# ${name}\n`]]) }).sha, this.owner);
   }
 
   /** ISO 8601 in UTC and whole seconds, as GitHub writes times. */
@@ -165,6 +184,13 @@ export class State {
     return commit;
   }
 
+  /** Lets a branch lead to that commit, and keeps it as activity at the time of our clock, whatever the commit says of itself. */
+  move(branch: string, sha: string, actor: Account, type: 'push' | 'force_push' | 'pr_merge' = 'push'): void {
+    const before = this.branches.get(branch);
+    this.branches.set(branch, sha);
+    this.activities.push({ id: this.seed.id(), branch, before: before ?? '0'.repeat(40), after: sha, type: before === undefined ? 'branch_creation' : type, actor, at: this.time() });
+  }
+
   /** The newest commit of the default branch. */
   get main(): Commit {
     const found = this.commits.get(this.branches.get('main') ?? '');
@@ -177,6 +203,14 @@ export class State {
     const pull = this.pulls.get(number);
     if (!pull) throw new Error(`There is no pull request ${number}`);
     return pull;
+  }
+
+  /** Whether a pull request's branch and `main` have both changed a file since they parted, and not to the same text: git looks at lines, this at files. */
+  conflicts({ baseSha, headSha, mergedAt }: PullRequest): boolean {
+    const filesAt = (sha: string): ReadonlyMap<string, string> => this.commits.get(sha)?.files ?? new Map<string, string>();
+    const [base, mine, theirs] = [filesAt(baseSha), filesAt(headSha), this.main.files];
+    const differs = (path: string): boolean => mine.get(path) !== base.get(path) && theirs.get(path) !== base.get(path) && mine.get(path) !== theirs.get(path);
+    return mergedAt === null && [...base.keys(), ...mine.keys()].some(differs);
   }
 
   /** Comments of one pull request, oldest first. */

@@ -1,8 +1,11 @@
 import { ActionError, type Problem } from '../errors.ts';
 import type { SmokeLevel } from '../report/report.ts';
+import { minutesOf } from '../schedule/length.ts';
 
-export const commands = ['deploy', 'list', 'plan', 'smoke', 'status', 'teardown'] as const;
+export const commands = ['chatops', 'deploy', 'list', 'plan', 'preview', 'scale', 'smoke', 'status', 'sweep', 'teardown'] as const;
 export type Command = (typeof commands)[number];
+/** The commands that ask Azure first of all. */
+export type Operation = Exclude<Command, 'chatops' | 'list' | 'preview' | 'sweep'>;
 export const clouds = ['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud', 'custom'] as const;
 export type CloudName = (typeof clouds)[number];
 export type CommentMode = 'endpoints' | 'link' | 'off';
@@ -28,6 +31,13 @@ export interface Inputs {
   basePath?: string;
   /** plan: a report file to publish instead of planning. */
   fromReport?: string;
+  /** scale: so many instances, and for so many minutes. */
+  instances?: number;
+  forMinutes?: number;
+  /** teardown: number of the pull request whose preview is meant. */
+  pullRequest?: number;
+  /** sweep: tells everything and writes nothing. */
+  dryRun: boolean;
   /** A storage account's name. */
   deleteStorage?: string;
   cancelOnInterrupt: boolean;
@@ -56,6 +66,10 @@ export const inputNames = [
   'authority-host',
   'base-path',
   'from-report',
+  'instances',
+  'for',
+  'pull-request',
+  'dry-run',
   'delete-storage',
   'cancel-on-interrupt',
   'timeout',
@@ -127,6 +141,29 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     return 60;
   };
 
+  const instances = (): number | undefined => {
+    const value = text('instances');
+    if (value === undefined || (/^\d{1,4}$/.test(value) && Number(value) <= 1000)) return value === undefined ? undefined : Number(value);
+    problems.push({ what: `The input \`instances\` is ${JSON.stringify(value)}.`, fix: 'Write a whole number from 0 to 1000.' });
+    return undefined;
+  };
+
+  const length = (): number | undefined => {
+    const value = text('for');
+    const found = value === undefined ? undefined : minutesOf(value);
+    if (value !== undefined && (found === undefined || found < 1 || found > mostMinutes)) {
+      problems.push({ what: `The input \`for\` is ${JSON.stringify(value)}.`, fix: 'Write days, hours and minutes, such as `2h`, `45m` or `1d12h`, up to 30 days.' });
+    }
+    return found;
+  };
+
+  const pullRequest = (): number | undefined => {
+    const value = text('pull-request');
+    if (value === undefined || /^[1-9]\d{0,14}$/.test(value)) return value === undefined ? undefined : Number(value);
+    problems.push({ what: `The input \`pull-request\` is ${JSON.stringify(value)}.`, fix: 'Write the number alone: `pull-request: ${{ github.event.number }}`.' });
+    return undefined;
+  };
+
   const command = oneOf('command', commands, 'deploy') ?? 'deploy';
   const environment = oneOf('environment', clouds, 'AzureCloud') ?? 'AzureCloud';
   const custom = environment === 'custom';
@@ -142,6 +179,9 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     authorityHost: custom ? address('authority-host', true) : undefined,
     basePath: text('base-path'),
     fromReport: text('from-report'),
+    instances: instances(),
+    forMinutes: length(),
+    pullRequest: pullRequest(),
     deleteStorage: account(),
     smokeLevel,
     sshKey: text('ssh-key'),
@@ -149,8 +189,9 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     githubToken: text('github-token'),
   };
   // A plan can be made of files alone, and a plan that is made already needs no pool.
-  const needsAzure = command !== 'list' && !(command === 'plan' && (optional.basePath !== undefined || optional.fromReport !== undefined));
-  const needsPool = command !== 'list' && !(command === 'plan' && optional.fromReport !== undefined);
+  // Without Azure `chatops` only judges the comment; which pool it means the comment says.
+  const needsAzure = command !== 'list' && command !== 'chatops' && !(command === 'plan' && (optional.basePath !== undefined || optional.fromReport !== undefined));
+  const needsPool = command !== 'list' && command !== 'chatops' && command !== 'sweep' && optional.pullRequest === undefined && !(command === 'plan' && optional.fromReport !== undefined);
   const inputs: Inputs = {
     command,
     environment,
@@ -159,6 +200,8 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
     subscriptionId: (needsAzure ? required('subscription-id', 'the Azure subscription of the pool') : text('subscription-id') ?? '') && id('subscription-id', 'an id: the “Subscription ID”, not the name'),
     tenantId: id('tenant-id', 'an id or a domain such as `contoso.onmicrosoft.com`', /^[\w-]+(\.[\w-]+)+$/),
     clientId: id('client-id', 'an id: the “Application (client) ID”, not the name'),
+    // What deletes without being asked about each one shows first what it would do.
+    dryRun: (oneOf('dry-run', ['true', 'false'] as const, undefined) ?? (command === 'sweep' ? 'true' : 'false')) === 'true',
     cancelOnInterrupt: oneOf('cancel-on-interrupt', ['true', 'false'] as const, 'false') === 'true',
     timeoutMinutes: minutes(),
     ...present(optional),
@@ -169,8 +212,20 @@ export function readInputs(get: (name: InputName) => string): { inputs: Inputs; 
       fix: 'Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`.',
     });
   }
+  if (inputs.dryRun && command !== 'sweep') {
+    problems.push({ what: `The input \`dry-run\` is for \`sweep\`: \`${command}\` would write.`, fix: 'Take it away. What a deployment would change, `plan` shows.' });
+  }
+  if (inputs.pullRequest !== undefined && command !== 'teardown') {
+    problems.push({ what: 'The input `pull-request` is for `teardown` alone.', fix: 'Take it away: every other command knows its pull request by the event.' });
+  }
+  if (inputs.forMinutes !== undefined && text('instances') === undefined) {
+    problems.push({ what: 'The input `for` is given without `instances`.', fix: 'Say how many: `instances: 3` with `for: 2h`.' });
+  }
   return { inputs, problems };
 }
+
+// Whoever wants more for longer writes it down in the pool file.
+const mostMinutes = 30 * 1440;
 
 /**
  * The values that `secure-parameters` takes from the environment, and what stands in a line in a variable's place but names none: it may be the

@@ -29,6 +29,13 @@ export async function readGroup(arm: Arm, name: string): Promise<ResourceGroup |
   return undefined;
 }
 
+/** The resource groups of the subscription that carry a tag, whatever its value; those that the deployer may not see are not among them. */
+export async function listGroups(arm: Arm, tag: string): Promise<ResourceGroup[]> {
+  const doing = `Listing the resource groups with the tag ${tag}`;
+  const items = await arm.list({ path: `/subscriptions/${arm.subscriptionId}/resourceGroups`, apiVersion, query: { $filter: `tagName eq '${tag}'` }, doing });
+  return items.map((item) => toGroup(item, doing));
+}
+
 /** Creates the resource group with its tags. */
 export async function createGroup(arm: Arm, name: string, location: string, tags: Record<string, string>): Promise<ResourceGroup> {
   const doing = `Creating the resource group ${name}`;
@@ -43,6 +50,21 @@ export async function tagGroup(arm: Arm, name: string, tags: Record<string, stri
   return toGroup(answer.body, doing);
 }
 
+/** Sets one tag of a resource group and leaves the others, whatever they are by now. */
+export async function setTag(arm: Arm, group: string, name: string, value: string): Promise<void> {
+  await patchTags(arm, group, 'Merge', { [name]: value });
+}
+
+/** Takes one tag off a resource group where it still has that value. */
+export async function dropTag(arm: Arm, group: string, name: string, value: string): Promise<void> {
+  await patchTags(arm, group, 'Delete', { [name]: value });
+}
+
+async function patchTags(arm: Arm, group: string, operation: 'Merge' | 'Delete', tags: Record<string, string>): Promise<void> {
+  const path = `${pathOf(arm, group)}/providers/Microsoft.Resources/tags/default`;
+  await arm.send({ method: 'PATCH', path, apiVersion, body: { operation, properties: { tags } }, doing: `Tagging the resource group ${group}` });
+}
+
 /** Deletes the resource group with all in it and waits for the end; throws ActionError where Azure refuses or fails. */
 export async function deleteGroup(arm: Arm, name: string, turn: () => Promise<void>): Promise<void> {
   const doing = `Deleting the resource group ${name}`;
@@ -54,12 +76,13 @@ export async function deleteGroup(arm: Arm, name: string, turn: () => Promise<vo
 export async function listGroup(arm: Arm, name: string): Promise<GroupResource[]> {
   const doing = `Listing the resource group ${name}`;
   const items = await arm.list({ path: `${pathOf(arm, name)}/resources`, apiVersion, query: { $expand: 'createdTime' }, doing });
-  return items.map(({ id, type, name: own, createdTime, managedBy }) => ({
+  return items.map(({ id, type, name: own, createdTime, managedBy, tags }) => ({
     id: String(id),
     type: String(type),
     name: String(own),
     ...(typeof createdTime === 'string' ? { createdTime } : {}),
     ...(typeof managedBy === 'string' && managedBy !== '' ? { managedBy } : {}),
+    ...(typeof tags === 'object' && tags !== null ? { tags: tags as Record<string, string> } : {}),
   }));
 }
 

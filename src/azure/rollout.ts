@@ -18,13 +18,7 @@ export async function runDeployment(arm: Arm, request: DeploymentRequest, watch:
     watch.turn(operations);
     return listed.finished;
   };
-  const put = {
-    method: 'PUT' as const,
-    path: pathOf(arm, request.resourceGroup, request.name),
-    apiVersion,
-    body: bodyOf(request),
-    doing: 'Deploying',
-  };
+  const put = { method: 'PUT' as const, path: pathOf(arm, request.resourceGroup, request.name), apiVersion, doing: 'Deploying' };
   const start = async (): Promise<ArmAnswer> => {
     const answer = await begin(arm, request, put, watch);
     watch.accepted();
@@ -49,7 +43,8 @@ async function begin(arm: Arm, request: DeploymentRequest, put: ArmRequest, watc
     await watch.before();
     const correlationId = randomUUID();
     watch.sending(correlationId);
-    const answer = await arm.send({ ...put, correlationId, allow: [409] });
+    // Only now: what stands in the parameters may have been read anew.
+    const answer = await arm.send({ ...put, body: bodyOf(request), correlationId, allow: [409] });
     if (answer.status !== 409) return answer;
     if (codeOf(answer) !== 'DeploymentActive') throw armFailure(put.doing, 409, answer.body, answer.headers['x-ms-correlation-request-id']);
     // Sent again after an answer that was lost, it meets itself: then it has been accepted.

@@ -11,13 +11,17 @@ import type { Report } from '../report/report.ts';
 import { check } from './check.ts';
 import { foresee, type Foreseen } from './foresee.ts';
 import { observe } from './observe.ts';
-import { takeGroup } from './owned.ts';
+import { takeGroup, whose } from './owned.ts';
 import { preflight } from './preflight.ts';
 import { awaitTurn, rollout } from './rollout.ts';
+import { dropSetting, settle } from './settle.ts';
+import { showWeek } from './week.ts';
 
 /** Creates or updates the pool: preflight, group and owner tags, validation, deployment, checks. */
 export async function deploy(context: Context, report: Report): Promise<void> {
-  const pool = wanted(context);
+  const loaded = wanted(context);
+  const settled = await settle(context, loaded);
+  const pool = settled?.pool ?? loaded;
   report.parameters = pool.origins;
   report.warnings.push(...pool.warnings);
   report.smokeLevel = context.smokeLevel;
@@ -35,10 +39,14 @@ export async function deploy(context: Context, report: Report): Promise<void> {
   let before = await prepare(context, report, pool, foreseen, request);
 
   context.progress({ phase: 'Deployment' });
-  const outputs = await rollout(context, report, request, async () => {
-    before = await readResources(context.arm, foreseen.resources);
+  const outputs = await rollout(context, report, request, async (waited) => {
+    // As late as can be: a machine that came meanwhile is not taken.
+    request.parameters = (await settle(context, loaded))?.pool.parameters ?? request.parameters;
+    if (waited) before = await readResources(context.arm, foreseen.resources);
   });
-  await compare(context, report, foreseen, before);
+  await dropSetting(context, report, pool);
+  const after = await compare(context, report, foreseen, before);
+  if (settled !== undefined) await showWeek(context, report, settled, before, after);
 
   await check(context, report, await observe(context, report, outputs));
 }
@@ -50,7 +58,7 @@ export async function deploy(context: Context, report: Report): Promise<void> {
 async function prepare(context: Context, report: Report, pool: Pool, foreseen: Foreseen, request: DeploymentRequest): Promise<Map<string, unknown>> {
   const { arm } = context;
   const turn = async (group: ResourceGroup | undefined): Promise<string> => {
-    const other = group === undefined || typeof whoOwns(group.tags, { repositoryId: context.repositoryId, pool: pool.name }) === 'object';
+    const other = group === undefined || typeof whoOwns(group.tags, whose(context)) === 'object';
     return other ? '' : await awaitTurn(context, request);
   };
   for (;;) {
@@ -82,7 +90,7 @@ function tellOrigins(context: Context, pool: Pool): void {
 }
 
 // Equal before and after means unchanged; a template that could not be foreseen, or that made what was not foreseen, counts as changed.
-async function compare(context: Context, report: Report, foreseen: Foreseen, before: Map<string, unknown>): Promise<void> {
+async function compare(context: Context, report: Report, foreseen: Foreseen, before: Map<string, unknown>): Promise<Map<string, unknown>> {
   const after = await readResources(context.arm, foreseen.resources);
   const known = new Set(foreseen.resources.map((one) => one.id.toLowerCase()));
   const unforeseen = (report.deployment?.resources ?? []).some(
@@ -90,4 +98,5 @@ async function compare(context: Context, report: Report, foreseen: Foreseen, bef
   );
   report.changed = unforeseen || !sameResources(before, after);
   context.progress({ line: report.changed ? 'The pool’s resources have changed.' : 'The pool’s resources are as they were.' });
+  return after;
 }

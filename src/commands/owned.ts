@@ -3,9 +3,14 @@ import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
 import { portalLink } from '../pool/names.ts';
-import { ownerTags, whoOwns } from '../pool/owner.ts';
+import { ownerTags, readOwner, whoOwns, withoutOwner, type PoolIdentity } from '../pool/owner.ts';
 import { plainLocation } from '../pool/preflight/wanted.ts';
 import type { Report } from '../report/report.ts';
+
+/** The pool, or the preview of it, that a command is about. */
+export function whose({ repositoryId, identity }: Pick<Context, 'repositoryId' | 'identity'>): PoolIdentity {
+  return { repositoryId, pool: identity.name, preview: identity.preview };
+}
 
 /** The group that `deploy` will use, undefined where it has to be made; throws ActionError where it is another's, elsewhere or going away. */
 export async function lookAtGroup(context: Context, pool: Pool): Promise<ResourceGroup | undefined> {
@@ -23,28 +28,30 @@ export function judgeGroup(context: Context, pool: Pool, found: ResourceGroup): 
       fix: 'A resource group cannot move: use its location, or another resource group.',
     });
   }
-  const owner = whoOwns(found.tags, { repositoryId: context.repositoryId, pool: pool.name });
+  const owner = whoOwns(found.tags, whose(context));
   if (typeof owner === 'object') refuseOther(found, owner.other);
 }
 
-/** The pool's group for `deploy`: created with our owner tags, or adopted where it stands and nobody's; refuses another's. */
+/** The pool's group for `deploy`: created with our owner tags, or adopted where it stands and nobody's; refuses another's. A preview's tags are written anew. */
 export async function takeGroup(context: Context, pool: Pool, report: Report): Promise<void> {
-  const { arm, repositoryId } = context;
+  const { arm, repositoryId, identity } = context;
+  const owner = { repositoryId, pool: identity.name, preview: identity.preview };
+  await context.confirm?.();
   // Read again: since it was looked at, another run may have made or taken it.
   const found = await lookAtGroup(context, pool);
   if (found === undefined) {
-    const tags = ownerTags({ repositoryId, pool: pool.name });
+    const tags = ownerTags(owner);
     name(context, report, await createGroup(arm, pool.resourceGroup, pool.location, tags));
     context.progress({ line: `Resource group ${pool.resourceGroup} created in ${pool.location}.` });
     return;
   }
-  if (whoOwns(found.tags, { repositoryId, pool: pool.name }) === 'nobody') {
-    const tags = { ...found.tags, ...ownerTags({ repositoryId, pool: pool.name, adoptedAt: arm.now().toISOString() }) };
+  if (whoOwns(found.tags, whose(context)) === 'nobody') {
+    const tags = { ...found.tags, ...ownerTags({ ...owner, adoptedAt: arm.now().toISOString() }) };
     await tagGroup(arm, found.name, tags);
     const note = `The resource group ${found.name} stood before this pool: it is adopted, and teardown will not delete it.`;
     report.notes.push(note);
     context.progress({ line: note });
-  }
+  } else if (identity.preview !== undefined) await tagGroup(arm, found.name, { ...withoutOwner(found.tags), ...ownerTags({ ...owner, adoptedAt: readOwner(found.tags)?.adoptedAt }) });
   name(context, report, found);
 }
 
@@ -76,6 +83,7 @@ export async function confirmOwned(context: Context): Promise<ResourceGroup | un
 
 /** The same before a deployment is sent, for which the group must stand. */
 export async function confirmStanding(context: Context): Promise<void> {
+  await context.confirm?.();
   const found = await confirmOwned(context);
   if (found === undefined) {
     throw new ActionError({ what: `The resource group ${context.identity.resourceGroup} was removed while this run waited.`, fix: 'Run again: it is created anew.' });
@@ -83,8 +91,8 @@ export async function confirmStanding(context: Context): Promise<void> {
   refuseDeleting(found);
 }
 
-function refuseForeign({ identity, repositoryId }: Context, found: ResourceGroup): void {
-  const owner = whoOwns(found.tags, { repositoryId, pool: identity.name });
+function refuseForeign(context: Context, found: ResourceGroup): void {
+  const owner = whoOwns(found.tags, whose(context));
   if (owner === 'nobody') refuseOther(found, 'it carries no owner tags of a pool');
   if (typeof owner === 'object') refuseOther(found, owner.other);
 }

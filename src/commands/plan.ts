@@ -8,32 +8,57 @@ import { deploymentName, portalLink } from '../pool/names.ts';
 import { ownerTags, whoOwns } from '../pool/owner.ts';
 import { bodiesOf } from '../pool/plan/bodies.ts';
 import { readId, readWhatIf, type Body, type Changes, type WhatIfChange } from '../pool/plan/changes.ts';
-import type { Report } from '../report/report.ts';
+import type { PlannedCost, Report } from '../report/report.ts';
 import { declaredParameters, TemplateError } from '../template/deployment.ts';
 import { estimate, type Stands } from './cost.ts';
 import { foresee } from './foresee.ts';
 import { judgeGroup } from './owned.ts';
 import { conclude, warn } from './planned.ts';
 import { preflight } from './preflight.ts';
+import { findDropped, settle, type Settled } from './settle.ts';
 
 /** Shows what `deploy` would do and what it would cost; writes nothing to Azure. What speaks against it makes the run red, and all the rest is told too. */
 export async function plan(context: Context, report: Report): Promise<void> {
-  const { pool } = context;
-  if (pool === undefined) throw new Error('plan was called without a pool');
-  report.parameters = pool.origins;
-  for (const warning of pool.warnings) warn(context, report, warning);
+  const { pool: loaded } = context;
+  if (loaded === undefined) throw new Error('plan was called without a pool');
+  for (const warning of loaded.warnings) warn(context, report, warning);
 
   context.progress({ phase: 'Plan' });
-  const looked = await tell(context, report, async () => ({ group: await readGroup(context.arm, pool.resourceGroup) }));
+  const looked = await tell(context, report, async () => ({ group: await readGroup(context.arm, loaded.resourceGroup) }));
+  const settled = loaded.schedule === undefined ? undefined : await tell(context, report, () => settle(context, loaded));
+  const pool = settled?.pool ?? loaded;
+  report.parameters = pool.origins;
   const newGroup = looked === undefined ? null : looked.group === undefined;
   const changes = looked === undefined ? undefined : await ask(context, report, pool, looked.group);
   const bodies = readAhead(context, pool);
-  const cost = await estimate(context, pool, standsOf(changes, bodies, newGroup));
+  const cost = await priceOf(context, report, pool, standsOf(changes, bodies, newGroup), settled);
   const shown = changes === undefined ? fromTemplate(bodies, newGroup) : readWhatIf(changes);
+  await tellDropped(context, report, loaded, shown);
   const source = changes === undefined ? 'template' : 'azure';
   const why = changes !== undefined ? '' : `Azure has not said what would change${report.problems.length > 0 ? ': see the problems' : ''}`;
   conclude(context, report, { source, why, newGroup, cost }, shown);
   if (source === 'template' && newGroup !== true) report.changed = null;
+}
+
+/** The cost, and of a pool with a schedule how it looks and what its week costs. */
+async function priceOf(context: Context, report: Report, pool: Pool, stands: Stands, settled: Settled | undefined): Promise<PlannedCost> {
+  const { schedule } = pool;
+  if (schedule === undefined) return (await estimate(context, pool, stands)).cost;
+  const [{ hoursAhead }, { viewSchedule }] = await Promise.all([import('../schedule/ahead.ts'), import('../schedule/view.ts')]);
+  const now = context.arm.now().getTime();
+  const { override, capacity, setting } = settled ?? {};
+  const live = capacity === undefined ? undefined : { properties: setting?.properties, capacity };
+  const { cost, week } = await estimate(context, pool, stands, hoursAhead(schedule, now, { before: live, override }));
+  report.schedule = { ...viewSchedule(schedule, now, override), cost: week };
+  return cost;
+}
+
+/** What-if passes by what the template no longer names; `deploy` deletes the setting of a schedule that is gone. */
+async function tellDropped(context: Context, report: Report, pool: Pool, shown: Changes): Promise<void> {
+  const dropped = await tell(context, report, () => findDropped(context, pool));
+  if (dropped === undefined) return;
+  shown.resources.unshift({ kind: 'delete', type: 'Microsoft.Insights/autoscaleSettings', name: dropped.name, deltas: [], why: 'the pool file has no schedule any more; the pool stays at the number of instances it has' });
+  shown.beside = Math.max(0, shown.beside - 1);
 }
 
 /** What ARM says would change; what it or the preflight refuses becomes problems of the report. */

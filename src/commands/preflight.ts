@@ -17,7 +17,7 @@ import { judgeRights, onlyReads, type Permission } from '../pool/preflight/right
 import { judgeSize, type Boot } from '../pool/preflight/sizes.ts';
 import { labelsOf, readSet, setsOf, type WantedSet } from '../pool/preflight/wanted.ts';
 import type { Foreseen } from './foresee.ts';
-import { judgeGroup } from './owned.ts';
+import { judgeGroup, whose } from './owned.ts';
 
 /** The pool's resources as they stand, by lower-case id. */
 type Standing = Map<string, unknown>;
@@ -108,7 +108,7 @@ async function judgeNamespace(context: Context, namespace: string, rightsIn: Rig
 }
 
 async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, group: ResourceGroup | undefined, rightsIn: Rights, planning: Planning | undefined): Promise<Problem[]> {
-  const { arm, repositoryId } = context;
+  const { arm } = context;
   const subscription = `/subscriptions/${arm.subscriptionId}`;
   const permissions = await rightsIn(group?.id ?? subscription);
   if (permissions === undefined) return [];
@@ -119,7 +119,7 @@ async function judgeDeployer(context: Context, pool: Pool, foreseen: Foreseen, g
     group: group?.name ?? pool.resourceGroup,
     location: pool.location,
     stands: group !== undefined,
-    takes: group === undefined || whoOwns(group.tags, { repositoryId, pool: pool.name }) === 'nobody',
+    takes: group === undefined || whoOwns(group.tags, whose(context)) === 'nobody',
     resources: foreseen.resources.filter((one) => one.id.toLowerCase().startsWith(inside)),
   };
   if (planning !== undefined && onlyReads(question, permissions)) {

@@ -6,7 +6,7 @@ import { ActionError, type Problem } from '../errors.ts';
 import { whoOwns, withoutOwner } from '../pool/owner.ts';
 import type { GroupResource, Removal } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
-import { confirmOwned } from './owned.ts';
+import { confirmOwned, whose } from './owned.ts';
 
 // Azure lets go of the network of deleted machines within a minute or two.
 const releaseMilliseconds = 3 * 60_000;
@@ -38,13 +38,15 @@ export async function removeResources(context: Context, report: Report, group: R
   }
   context.onInterrupt(undefined);
   report.notes.push(`${gone.length} of the pool’s ${all.length} resources in ${group.name} are deleted.`, ...tellStay(stay));
+  const unsure = stay.filter((one) => one.unsure);
+  if (unsure.length > 0) problems.push({ what: `Nobody can say whether these are the preview’s: ${unsure.map(({ id }) => shorten(id)).join(', ')}.`, fix: 'Delete them by hand where they are. A template that gives every resource its parameter `tags` leaves no doubt.' });
   if (problems.length > 0) {
     report.notes.push(`The resource group ${group.name} keeps its owner tags: run teardown again once the rest can be deleted.`);
     throw new ActionError(problems);
   }
   const now = await readGroup(arm, group.name);
   // Somebody else's by now, or not there any more: then there is nothing of ours to take off.
-  if (now === undefined || whoOwns(now.tags, { repositoryId: context.repositoryId, pool: context.identity.name }) !== 'ours') return;
+  if (now === undefined || whoOwns(now.tags, whose(context)) !== 'ours') return;
   await tagGroup(arm, group.name, withoutOwner(now.tags));
   const note = `The resource group ${group.name} stood before the pool: it stays, without our owner tags.`;
   report.notes.push(note);

@@ -18,8 +18,8 @@ export async function awaitTurn(context: Context, request: DeploymentPlace): Pro
   return last?.correlationId ?? '';
 }
 
-/** Deploys the template and fills the report's deployment; `late` is awaited before it is sent where it had to wait. Throws ActionError with every failed operation. */
-export async function rollout(context: Context, report: Report, request: DeploymentRequest, late: () => Promise<void>): Promise<Deployment['outputs']> {
+/** Deploys the template and fills the report's deployment; `late` is awaited right before it is sent, and told whether it had to wait. Throws ActionError with every failed operation. */
+export async function rollout(context: Context, report: Report, request: DeploymentRequest, late: (waited: boolean) => Promise<void>): Promise<Deployment['outputs']> {
   const { arm } = context;
   const seen = new Map<string, string>();
   const link = deploymentLink(arm.place, deploymentId(arm, request));
@@ -34,7 +34,7 @@ export async function rollout(context: Context, report: Report, request: Deploym
     // Whose the group is was read before validation, and perhaps before a long wait.
     before: async () => {
       await confirmStanding(context);
-      if (waited) await late();
+      await late(waited);
     },
     sending: (correlationId: string) => {
       sent.correlationId = correlationId;

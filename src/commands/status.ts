@@ -3,8 +3,9 @@ import { deploymentName } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { observe, observeDeployment } from './observe.ts';
 import { findOwned } from './owned.ts';
+import { showSchedule } from './scheduled.ts';
 
-/** Shows instances, model, endpoints and the last deployment; connects to no endpoint and writes nothing to Azure. */
+/** Shows instances, model, endpoints, the last deployment and the schedule; connects to no endpoint and writes nothing to Azure. Red where the runs that apply the schedule do not come. */
 export async function status(context: Context, report: Report): Promise<void> {
   await findOwned(context, report);
   const outputs = await observeDeployment(context, report, deploymentName(context.identity.name));
@@ -33,5 +34,6 @@ export async function status(context: Context, report: Report): Promise<void> {
     });
   }
   for (const one of report.endpoints) context.progress({ line: `${one.kind} ${one.instanceId ?? 'front door'}: ${one.url}` });
-  report.ok = true;
+  if (context.schedule !== undefined) await showSchedule(context, report, context.schedule);
+  report.ok = report.problems.length === 0;
 }

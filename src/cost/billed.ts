@@ -14,12 +14,15 @@ export interface Billed {
   what: string;
   meter: Meter;
   quantity: number;
+  /** Whether it costs the same without any instance. */
+  standing: boolean;
 }
 
 /** What costs something but has no price that could be known from the template. */
 export interface Unpriced {
   what: string;
   why: string;
+  standing: boolean;
 }
 
 /** A resource as far as its price goes: the body of its PUT, or what Azure answers. */
@@ -44,29 +47,46 @@ export function billOf(resources: readonly Resource[], region: string, diskOf: D
   return bill;
 }
 
+const setType = 'microsoft.compute/virtualmachinescalesets';
+
+/** The same resources with so many instances in the scale set; a pool with a schedule has one. */
+export function withInstances(resources: readonly Resource[], instances: number): Resource[] {
+  return resources.map((one) => (one.type.toLowerCase() === setType ? { ...one, body: { ...one.body, sku: { ...fields(one.body['sku']), capacity: instances } } } : one));
+}
+
+/** How many instances the scale sets among resources ask for; undefined without one. */
+export function countInstances(resources: readonly Resource[]): number | undefined {
+  const sets = resources.filter((one) => one.type.toLowerCase() === setType);
+  return sets.length === 0 ? undefined : sets.reduce((sum, { body }) => sum + instancesOf(body), 0);
+}
+
 type Reader = (resource: Resource, region: string, bill: Bill, diskOf: DiskOf) => void;
 
 const readers: Readonly<Record<string, Reader>> = {
-  'microsoft.compute/virtualmachinescalesets': readSet,
+  [setType]: readSet,
   'microsoft.network/publicipaddresses': ({ body }, region, bill) => {
-    if (standard(body)) bill.billed.push({ what: 'public IP address', meter: { kind: 'address', region }, quantity: 1 });
+    if (standard(body)) bill.billed.push({ what: 'public IP address', meter: { kind: 'address', region }, quantity: 1, standing: true });
   },
   'microsoft.network/loadbalancers': readBalancer,
   'microsoft.network/natgateways': ({ name }, region, bill) => {
-    bill.billed.push({ what: `NAT gateway ${name}, without its traffic`, meter: { kind: 'nat', region }, quantity: 1 });
+    bill.billed.push({ what: `NAT gateway ${name}, without its traffic`, meter: { kind: 'nat', region }, quantity: 1, standing: true });
   },
 };
 
+function instancesOf(body: Fields): number {
+  const count = Number(fields(body['sku'])['capacity'] ?? 0);
+  return Number.isFinite(count) && count > 0 ? count : 0;
+}
+
 function readSet({ name, body }: Resource, region: string, bill: Bill, diskOf: DiskOf): void {
-  const sku = fields(body['sku']);
   const profile = fields(fields(body['properties'])['virtualMachineProfile']);
-  const count = Number(sku['capacity'] ?? 0);
-  const size = text(sku['name']);
-  if (!Number.isFinite(count) || count <= 0 || size === '') return;
+  const count = instancesOf(body);
+  const size = text(fields(body['sku'])['name']);
+  if (count === 0 || size === '') return;
   const storage = fields(profile['storageProfile']);
   const windows = isWindows(profile, storage);
   const spot = /^(spot|spotplus|low)$/i.test(text(profile['priority']));
-  bill.billed.push({ what: `${count} × ${size} (${windows ? 'Windows' : 'Linux'}${spot ? ', Spot' : ''})`, meter: { kind: 'vm', size, region, windows, spot }, quantity: count });
+  bill.billed.push({ what: `${count} × ${size} (${windows ? 'Windows' : 'Linux'}${spot ? ', Spot' : ''})`, meter: { kind: 'vm', size, region, windows, spot }, quantity: count, standing: false });
   readDisk(name, fields(storage['osDisk']), count, region, bill, diskOf(fields(storage['imageReference'])));
   for (const disk of list(storage['dataDisks'])) readDisk(name, fields(disk), count, region, bill);
 }
@@ -86,12 +106,12 @@ function readDisk(name: string, disk: Fields, count: number, region: string, bil
   const what = `${count} × ${data ? 'data' : 'OS'} disk`;
   const size = Number(disk['diskSizeGB'] ?? ofImage ?? 0);
   if (!(size > 0)) {
-    bill.unpriced.push({ what, why: `${name} takes the size of its image’s disk, which the template does not say` });
+    bill.unpriced.push({ what, why: `${name} takes the size of its image’s disk, which the template does not say`, standing: false });
     return;
   }
   const tier = tierOf(kind, size);
-  if (tier === undefined) bill.unpriced.push({ what, why: `disks of the kind ${kind} are billed by their size and throughput` });
-  else bill.billed.push({ what: `${count} × ${tier} (${data ? 'data' : 'OS'} disk, ${size} GiB)`, meter: { kind: 'disk', name: tier, region }, quantity: count });
+  if (tier === undefined) bill.unpriced.push({ what, why: `disks of the kind ${kind} are billed by their size and throughput`, standing: false });
+  else bill.billed.push({ what: `${count} × ${tier} (${data ? 'data' : 'OS'} disk, ${size} GiB)`, meter: { kind: 'disk', name: tier, region }, quantity: count, standing: false });
 }
 
 // Sizes in GiB that disks are rounded up to (learn.microsoft.com, managed disk types).
@@ -117,8 +137,8 @@ function readBalancer({ body }: Resource, region: string, bill: Bill): void {
   const properties = fields(body['properties']);
   const rules = list(properties['loadBalancingRules']).length + list(properties['outboundRules']).length;
   if (rules === 0) return;
-  bill.billed.push({ what: `load balancer with ${Math.min(rules, included)} ${rules === 1 ? 'rule' : 'rules'}, without its traffic`, meter: { kind: 'rules', region }, quantity: 1 });
-  if (rules > included) bill.billed.push({ what: `${rules - included} further ${rules === included + 1 ? 'rule' : 'rules'} of the load balancer`, meter: { kind: 'furtherRule', region }, quantity: rules - included });
+  bill.billed.push({ what: `load balancer with ${Math.min(rules, included)} ${rules === 1 ? 'rule' : 'rules'}, without its traffic`, meter: { kind: 'rules', region }, quantity: 1, standing: true });
+  if (rules > included) bill.billed.push({ what: `${rules - included} further ${rules === included + 1 ? 'rule' : 'rules'} of the load balancer`, meter: { kind: 'furtherRule', region }, quantity: rules - included, standing: true });
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -13,9 +13,18 @@ export function readBudget(text: string): Budget | undefined {
   return amount === '' ? undefined : { monthly: Number(amount), currency };
 }
 
-/** How a cost stands to its budget: `over` also where some rows have no price, `unknown` where the currencies differ or the known rows are within it but others have no price. */
-export function judgeBudget(budget: Budget, cost: Cost, currency: string): 'within' | 'over' | 'unknown' {
+/** `over` also where some rows have no price; `perhaps` where only the most that a schedule can come to is over. */
+export type BudgetVerdict = 'within' | 'perhaps' | 'over' | 'unknown';
+
+/** A month around the clock, which has one end. */
+export function around({ monthly, complete }: Cost): { min: number; max: number; complete: boolean } {
+  return { min: monthly, max: monthly, complete };
+}
+
+/** How what a month costs, at least and at most, stands to its budget: `unknown` where the currencies differ, or the known rows are within it but others have no price. */
+export function judgeBudget(budget: Budget, { min, max, complete }: { min: number; max: number; complete: boolean }, currency: string): BudgetVerdict {
   if (budget.currency !== currency) return 'unknown';
-  if (cost.monthly > budget.monthly) return 'over';
-  return cost.complete ? 'within' : 'unknown';
+  if (min > budget.monthly) return 'over';
+  if (max > budget.monthly) return 'perhaps';
+  return complete ? 'within' : 'unknown';
 }

@@ -20,6 +20,8 @@ export interface CostLine {
   unitPrice: number | null;
   unit: 'hour' | 'month' | null;
   monthly: number | null;
+  /** Whether it costs the same at zero instances. */
+  standing: boolean;
   /** Why there is no price; empty otherwise. */
   why: string;
 }
@@ -37,19 +39,23 @@ export const hoursPerMonth = 730;
 
 /** What a bill comes to by the prices of its meters; a meter without one stays a row without a sum. */
 export function costOf(bill: Bill, priceOf: (meter: Meter) => Price | undefined): Cost {
-  const lines = bill.billed.map(({ what, meter, quantity }): CostLine => {
+  const lines = bill.billed.map(({ what, meter, quantity, standing }): CostLine => {
     const price = priceOf(meter);
-    if (price === undefined) return { what, meter: '', meterId: '', unitPrice: null, unit: null, monthly: null, why: 'the price list has no price for it' };
+    if (price === undefined) return { what, meter: '', meterId: '', unitPrice: null, unit: null, monthly: null, standing, why: 'the price list has no price for it' };
     const { amount, unit } = price;
-    const monthly = cents(amount * quantity * (unit === 'hour' ? hoursPerMonth : 1));
-    return { what, meter: price.meter, meterId: price.meterId, unitPrice: amount, unit, monthly, why: '' };
+    return { what, meter: price.meter, meterId: price.meterId, unitPrice: amount, unit, monthly: costFor(price, quantity * hoursPerMonth), standing, why: '' };
   });
-  for (const { what, why } of bill.unpriced) lines.push({ what, meter: '', meterId: '', unitPrice: null, unit: null, monthly: null, why });
+  for (const { what, why, standing } of bill.unpriced) lines.push({ what, meter: '', meterId: '', unitPrice: null, unit: null, monthly: null, standing, why });
   // What costs most first; what is not known last.
   lines.sort((a, b) => (b.monthly ?? -1) - (a.monthly ?? -1));
   // Of rounded rows, so that a person who adds them up gets the same.
   const monthly = cents(lines.reduce((sum, one) => sum + (one.monthly ?? 0), 0));
   return { monthly, complete: lines.every((one) => one.monthly !== null), lines };
+}
+
+/** What so many hours of a meter cost, to the cent; prices by the month are counted by the hour too, as Azure bills disks. */
+export function costFor({ amount, unit }: Price, hours: number): number {
+  return cents(unit === 'hour' ? amount * hours : (amount * hours) / hoursPerMonth);
 }
 
 /** An amount to the cent; half a cent goes up. */

@@ -1,11 +1,11 @@
-import type { Fetch } from '../action/fetch.ts';
-import { ActionError } from '../errors.ts';
-import { explain, type Doing } from './errors.ts';
+import type { Doing } from './errors.ts';
 import { findPullRequest, type FoundPullRequest, type GitHubEvent, type PullRequest } from './event.ts';
 import { compared, ofPull, type ChangedFiles, type DiffEntry, type Unlisted } from './files.ts';
+import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
 
 export type { FoundPullRequest, GitHubEvent } from './event.ts';
 export type { ChangedFiles, Unlisted } from './files.ts';
+export type { GitHubOptions } from './octokit.ts';
 
 /** A comment of a pull request; `authorType` is GitHub's `User` or `Bot`. */
 export interface Comment {
@@ -15,6 +15,16 @@ export interface Comment {
   body: string;
   url: string;
   createdAt: string;
+}
+
+/** A workflow file as GitHub knows it. */
+export interface Workflow {
+  /** GitHub's word: `active`, `disabled_inactivity` (of a repository where nothing happened for 60 days), `disabled_manually`, ... */
+  state: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** The newest successful run that its schedule began: when (ISO 8601; one that was started again keeps its first time), and its page. */
+  last: { at: string; url: string } | undefined;
 }
 
 /** All that the action asks of GitHub. Each method throws an ActionError that names the permission where one is missing. */
@@ -31,6 +41,8 @@ export interface GitHub {
   tip(branch: string): Promise<string>;
   /** At a commit: the text of a file, the paths of the files in a folder, or undefined where there is neither. */
   read(path: string, commit: string): Promise<string | readonly string[] | undefined>;
+  /** The last success of a workflow's schedule, by the file's name below .github/workflows. Schedules run on the default branch alone. */
+  lastSuccess(workflow: string): Promise<Workflow | 'no such workflow'>;
   /** All comments, oldest first, page by page. */
   comments(pullRequest: number): AsyncIterable<Comment>;
   createComment(pullRequest: number, body: string): Promise<Comment>;
@@ -38,20 +50,6 @@ export interface GitHub {
   /** A comment that is gone already is no error. */
   deleteComment(id: number): Promise<void>;
 }
-
-export interface GitHubOptions {
-  token: string;
-  /** `https://api.github.com`, or `https://<server>/api/v3` of an enterprise server. */
-  apiUrl: string;
-  /** `owner/name`. */
-  repository: string;
-  /** The way there, through the runner's proxy. */
-  fetch: Fetch;
-}
-
-// A server that takes longer is not going to answer.
-const answerMs = 30_000;
-const silent = (): void => {};
 
 interface RawComment {
   id: number;
@@ -70,25 +68,10 @@ interface RawPullRequest {
   base: { ref: string };
 }
 
-/** Speaks to GitHub through octokit, which is loaded only here and only now. No request is made yet. */
-export async function connectGitHub({ token, apiUrl, repository, fetch }: GitHubOptions): Promise<GitHub> {
-  const [owner = '', repo = ''] = repository.split('/');
-  if (owner === '' || repo === '') throw new ActionError({ what: `\`${repository}\` is no repository.`, fix: 'GITHUB_REPOSITORY must be `owner/name`.' });
-  const [{ Octokit }, { restEndpointMethods }] = await Promise.all([import('@octokit/core'), import('@octokit/plugin-rest-endpoint-methods')]);
-  const Connected = Octokit.plugin(restEndpointMethods);
-  // Octokit prints deprecations by itself; only one place of the action prints.
-  const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = new Connected({ auth: token, baseUrl: apiUrl, userAgent: 'dsvm-pool-action', log, request: { fetch } });
-  octokit.hook.before('request', (options) => {
-    options.request.signal = AbortSignal.timeout(answerMs);
-  });
-  const ask = async <T>(doing: Doing, request: () => Promise<T>): Promise<T> => {
-    try {
-      return await request();
-    } catch (error) {
-      throw explain(error, doing, apiUrl);
-    }
-  };
+/** Speaks to GitHub through octokit. No request is made yet. */
+export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
+  const { octokit, ask, owner, repo } = await connectOctokit(options);
+  const { repository } = options;
 
   const about = async (): Promise<{ id: string; private: boolean; defaultBranch: string }> => {
     const doing = { what: 'Reading the repository', permission: 'contents: read' };
@@ -149,6 +132,18 @@ export async function connectGitHub({ token, apiUrl, repository, fetch }: GitHub
       if (Array.isArray(answer.data)) return answer.data.filter((one) => one.type === 'file').map((one) => one.path);
       return 'content' in answer.data ? Buffer.from(answer.data.content, 'base64').toString('utf8') : '';
     },
+    lastSuccess: async (workflow) => {
+      const named = { owner, repo, workflow_id: workflow };
+      const known = await ask(looking, () => orNone(octokit.rest.actions.getWorkflow(named)));
+      if (known === undefined) {
+        // A token that may not see the repository gets the same answer; then this one fails.
+        await about();
+        return 'no such workflow';
+      }
+      const { data } = await ask(looking, () => octokit.rest.actions.listWorkflowRuns({ ...named, event: 'schedule', status: 'success', per_page: 1 }));
+      const [run] = data.workflow_runs;
+      return { state: known.data.state, createdAt: known.data.created_at, last: run && { at: run.created_at, url: run.html_url } };
+    },
     comments: async function* (pullRequest) {
       const doing = commenting('Reading the comments');
       for (let page = 1; ; page++) {
@@ -181,19 +176,8 @@ function commenting(what: string): Doing {
   return { what, permission: 'pull-requests: write' };
 }
 
+const looking: Doing = { what: 'Looking for the last scheduled run', permission: 'actions: read' };
 const reading: Doing = { what: 'Reading the default branch', permission: 'contents: read' };
-
-const hasNext = (link: string | undefined): boolean => /;\s*rel="next"/.test(link ?? '');
-
-// What is not there is an answer, no failure.
-async function orNone<T>(request: Promise<T>): Promise<T | undefined> {
-  try {
-    return await request;
-  } catch (error) {
-    if ((error as { status?: number }).status === 404) return undefined;
-    throw error;
-  }
-}
 
 function readPull({ number, state, merged_at: mergedAt, merge_commit_sha: mergeSha, head, base }: RawPullRequest): PullRequest {
   return {

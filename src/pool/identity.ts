@@ -1,5 +1,6 @@
-import { ActionError } from '../errors.ts';
+import { ActionError, type Problem } from '../errors.ts';
 import type { SmokeLevel } from '../report/report.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { readSecureParameters } from './environment.ts';
 import { poolNameOf } from './poolfile.ts';
 import { findPool, type PoolRequest } from './request.ts';
@@ -14,6 +15,8 @@ export interface Identity {
   levelPlace?: Place;
   /** Values of `secure-parameters` by lower-cased name: the checks from level `login` on need `adminPassword`. */
   secure: Map<string, string>;
+  schedule?: Schedule;
+  warnings: readonly Problem[];
 }
 
 /** Finds name and resource group by a pool file, or by `resource-group` alone. Throws one ActionError with all problems. */
@@ -24,10 +27,10 @@ export function loadIdentity(request: PoolRequest): Identity {
   );
   if (!request.pool && request.resourceGroup) {
     if (layer.problems.length > 0) throw new ActionError(layer.problems);
-    return { name: poolNameOf(request.resourceGroup), resourceGroup: request.resourceGroup, level: undefined, secure };
+    return { name: poolNameOf(request.resourceGroup), resourceGroup: request.resourceGroup, level: undefined, secure, warnings: [] };
   }
-  const { name, resourceGroup, level, levelPlace, problems } = findPool(request);
+  const { name, resourceGroup, level, levelPlace, schedule, problems, warnings } = findPool(request);
   const all = [...problems, ...layer.problems];
   if (all.length > 0 || name === undefined || resourceGroup === undefined) throw new ActionError(all);
-  return { name, resourceGroup, level, ...(levelPlace === undefined ? {} : { levelPlace }), secure };
+  return { name, resourceGroup, level, ...(levelPlace === undefined ? {} : { levelPlace }), ...(schedule === undefined ? {} : { schedule }), secure, warnings };
 }

@@ -3,7 +3,8 @@ import type { Given } from './given.ts';
 import type { Declared } from './template.ts';
 import { type Place, problemAt } from './tree.ts';
 
-const STORAGE = ['storageAccountName', 'storageAccountKey', 'shareName', 'mountpointPath'];
+/** The parameters of people’s shared files. */
+export const STORAGE: readonly string[] = ['storageAccountName', 'storageAccountKey', 'shareName', 'mountpointPath'];
 
 /** What to know about the parameters given to the shipped Linux template. `winners` is by lower-case name. */
 export function linuxWarnings(winners: ReadonlyMap<string, Given>): string[] {

@@ -54,6 +54,15 @@ export function referencesOf(path: string, text: string): string[] {
 
 /** The resource group that a pool file names; undefined where it names none. */
 export function groupOf(path: string, text: string): string | undefined {
-  const value = readYaml(path, text).tree?.entries?.get('resourceGroup')?.tree.value;
+  return fieldOf('resourceGroup', path, text);
+}
+
+/** The name of the pool that a pool file describes; undefined where it has none. */
+export function nameOf(path: string, text: string): string | undefined {
+  return fieldOf('name', path, text);
+}
+
+function fieldOf(field: string, path: string, text: string): string | undefined {
+  const value = readYaml(path, text).tree?.entries?.get(field)?.tree.value;
   return typeof value === 'string' ? value : undefined;
 }

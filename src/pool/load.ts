@@ -1,12 +1,15 @@
-import { ActionError, type Problem } from '../errors.ts';
+import { ActionError, describeProblem, type Problem } from '../errors.ts';
 import type { Budget } from '../cost/budget.ts';
 import type { ParameterOrigin, SmokeLevel } from '../report/report.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { readSecureParameters } from './environment.ts';
 import { type Layer, type ParameterValue, readMap, readParametersFile, readParametersInput } from './given.ts';
 import { linuxProblems, linuxWarnings } from './linux.ts';
 import { loginProblem } from './login.ts';
+import type { Policy } from './preview/policy.ts';
 import { type Found, type PoolRequest, findPool } from './request.ts';
 import { type Merged, merge } from './merge.ts';
+import { besideSchedule, scheduledLayer, takingProblems } from './scheduled.ts';
 import { type Declared, readTemplate } from './template.ts';
 import type { Place } from './tree.ts';
 
@@ -26,6 +29,10 @@ export interface Pool {
   smoke: { level: SmokeLevel };
   /** What the pool file says that it may cost. */
   budget?: Budget;
+  /** Says how many instances there are: then `instanceCount` stands for a pool that is new, and `autoscale` is not given yet (settle.ts). */
+  schedule?: Schedule;
+  /** What the previews of pull requests may be. */
+  preview?: Policy;
   /** Texts to mask wherever they appear. */
   secrets: string[];
   warnings: string[];
@@ -44,10 +51,15 @@ export function loadPool(request: PoolRequest): Pool {
     readSecureParameters(request.secureParameters, request.standIn === undefined ? request.env : standingIn(request.env, request.standIn), template?.declared),
   ];
   if (request.standIn !== undefined) layers.push(standIns(layers, template?.declared, found.start, request.standIn));
+  const beside = found.schedulePlace === undefined ? { problems: [], warnings: [] } : besideSchedule(layers);
+  if (found.schedulePlace !== undefined) layers.push(scheduledLayer(found.instances ?? 0, found.schedulePlace));
   const merged = merge(layers, template);
   // Spread into a list, never into a call: of a call's arguments there are only as many as the stack has room for.
-  const problems: Problem[] = [...found.problems, ...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems), ...merged.problems];
-  const warnings = [...merged.warnings];
+  const problems: Problem[] = [...found.problems, ...(template?.problems ?? []), ...layers.flatMap((layer) => layer.problems), ...beside.problems, ...merged.problems];
+  const warnings = [...found.warnings.map(describeProblem), ...beside.warnings, ...merged.warnings];
+  if (found.schedule !== undefined && found.schedulePlace !== undefined && template?.declared !== undefined) {
+    problems.push(...takingProblems(found.schedule, found.schedulePlace, template.source, template.declared));
+  }
   if (template?.source === 'linux') {
     warnings.push(...linuxWarnings(merged.winners));
   }
@@ -67,6 +79,8 @@ export function loadPool(request: PoolRequest): Pool {
     origins: merged.origins,
     smoke: { level },
     ...(found.budget === undefined ? {} : { budget: found.budget }),
+    ...(found.schedule === undefined ? {} : { schedule: found.schedule }),
+    ...(found.preview === undefined ? {} : { preview: found.preview }),
     secrets: merged.secrets,
     warnings,
   };

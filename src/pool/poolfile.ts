@@ -19,10 +19,15 @@ export interface PoolFile {
   levelPlace?: Place;
   /** Where a top-level key stands, or the file's start where it has none. */
   placeOf(key: string): Place;
+  /** Whether it is there, right or wrong. */
+  has(key: string): boolean;
   problems: Problem[];
 }
 
 type FieldName = keyof typeof schema.properties;
+
+// The schema says its shape for editors; src/schedule reads it, and knows what a schema cannot say.
+const schedule = { description: schema.properties.schedule.description };
 
 /** Compiled on first use: a run without a pool file does not pay for it. */
 let compiled: ReturnType<Ajv['compile']> | undefined;
@@ -32,12 +37,13 @@ export function readPoolFile(file: string, text: string, given: ReadonlySet<Over
   const { tree, problems } = readYaml(file, text);
   const start: Place = { file, line: 1, column: 1 };
   const placeOf = (key: string): Place => tree?.entries?.get(key)?.place ?? start;
-  if (tree === undefined) return { file, fields: new Map(), level: undefined, placeOf, problems };
+  const has = (key: string): boolean => tree?.entries?.has(key) === true;
+  if (tree === undefined) return { file, fields: new Map(), level: undefined, placeOf, has, problems };
   if (tree.entries === undefined) {
     problems.push(problemAt(tree.place, 'A pool file is a map of names to values.', 'Start with `name: ...`.'));
-    return { file, fields: new Map(), level: undefined, placeOf, problems };
+    return { file, fields: new Map(), level: undefined, placeOf, has, problems };
   }
-  compiled ??= new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
+  compiled ??= new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile({ ...schema, properties: { ...schema.properties, schedule: { ...schedule, type: 'object' } } });
   const wrong = new Set<string>();
   if (!compiled(tree.value)) {
     for (const error of compiled.errors ?? []) {
@@ -50,7 +56,7 @@ export function readPoolFile(file: string, text: string, given: ReadonlySet<Over
   }
   const fields = new Map([...tree.entries].filter(([name]) => !wrong.has(name)).map(([name, entry]) => [name, entry.tree]));
   const level = fields.get('smoke')?.entries?.get('level')?.tree;
-  return { file, fields, ...(typeof level?.value === 'string' ? { level: level.value, levelPlace: level.place } : { level: undefined }), placeOf, problems };
+  return { file, fields, ...(typeof level?.value === 'string' ? { level: level.value, levelPlace: level.place } : { level: undefined }), placeOf, has, problems };
 }
 
 /** Checks a value that an input gives for a pool file's field, by the same rule; undefined where it is right. */

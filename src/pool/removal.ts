@@ -1,4 +1,4 @@
-import { type PoolIdentity, type Tags, readOwner, whoOwns } from './owner.ts';
+import { PREVIEW, type PoolIdentity, type Tags, readOwner, whoOwns } from './owner.ts';
 
 /** A resource as the list of its group shows it. */
 export interface GroupResource {
@@ -9,14 +9,19 @@ export interface GroupResource {
   createdTime?: string;
   /** Id of the resource that made and keeps this one: a disk's machine. */
   managedBy?: string;
+  tags?: Tags;
 }
 
 /** What `teardown` asks: a group's tags, everything in it, and what the pool's last deployment says it made. */
 export interface RemovalRequest extends PoolIdentity {
   tags: Tags;
   resources: readonly GroupResource[];
-  /** Ids of the deployment's `outputResources`; undefined where there is no deployment that succeeded. Only an adopted group needs them. */
+  /**
+   * Ids of the deployment's `outputResources`; undefined where there is no deployment that succeeded. Only an adopted group needs them. Of a preview,
+   * which must not stay, those that its last deployment came to (`unfinished`): resources that carry its tag are known besides.
+   */
   deployed?: readonly string[] | undefined;
+  unfinished?: boolean;
   /** The one storage account that the input `delete-storage` names. */
   deleteStorage?: string | undefined;
 }
@@ -27,6 +32,8 @@ export interface Stay {
   why: string;
   /** The pool's deployment lists it; else it is others'. */
   listed: boolean;
+  /** It came with a preview, and nothing says whose it is: the group cannot be given back. */
+  unsure?: true;
 }
 
 /** What may be deleted: nothing, with the reason and what to do; the whole group; or resources, in rounds that are deleted one after the other. */
@@ -38,8 +45,8 @@ export type Removal = { kind: 'refuse'; reason: string; fix: string } | { kind: 
  * snapshots) never goes, but for the storage account that is named. What cannot be proven stays.
  */
 export function decideRemoval(request: RemovalRequest): Removal {
-  const { tags, repositoryId, pool } = request;
-  const whose = whoOwns(tags, { repositoryId, pool });
+  const { tags, pool } = request;
+  const whose = whoOwns(tags, request);
   if (whose === 'nobody') {
     return refuse(`The resource group carries no owner tags, so it is not known to be pool "${pool}".`, 'Check the name of the resource group. What no deploy of this action made is to be removed by hand.');
   }
@@ -64,7 +71,7 @@ function decideCreated({ resources, pool, deleteStorage }: RemovalRequest): Remo
 }
 
 function decideAdopted(request: RemovalRequest, adoptedAt: string | undefined): Removal {
-  const { resources, deployed, pool } = request;
+  const { resources, deployed, pool, preview, unfinished = false } = request;
   const since = readTime(adoptedAt);
   if (since === undefined) {
     return refuse(
@@ -80,9 +87,12 @@ function decideAdopted(request: RemovalRequest, adoptedAt: string | undefined): 
   }
   const ours = new Set(deployed.map((id) => id.toLowerCase()));
   const stay: Stay[] = [];
+  for (const { id, tags } of resources) if (preview !== undefined && tagOf(tags) === String(preview.number)) ours.add(id.toLowerCase());
   const goes = resources.filter((one) => {
     const why = whyStay(one, ours, since, request.deleteStorage);
-    if (why !== undefined) stay.push({ id: one.id, why, listed: ours.has(one.id.toLowerCase()) });
+    const listed = ours.has(one.id.toLowerCase());
+    const unsure = unfinished && !listed && !keepsData(one) && (readTime(one.createdTime) ?? 0) > since;
+    if (why !== undefined) stay.push({ id: one.id, why: unsure ? 'it came since the preview did, whose deployment did not end well, and nothing says whose it is' : why, listed: listed || unsure, ...(unsure ? { unsure } : {}) });
     return why === undefined;
   });
   return { kind: 'resources', rounds: toRounds(goes), stay: [...stay, ...hiddenFrom(deployed, resources, goes)] };
@@ -110,6 +120,8 @@ function hiddenFrom(deployed: readonly string[], resources: readonly GroupResour
     return resources.length > 0 && !groups.has(groupOf(id)) ? [{ id, why: 'it is in another resource group', listed: true }] : [];
   });
 }
+
+const tagOf = (tags: Tags): string | undefined => Object.entries(tags ?? {}).find(([name]) => name.toLowerCase() === PREVIEW)?.[1];
 
 const groupOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[1]?.toLowerCase() ?? '';
 

@@ -1,9 +1,12 @@
 import { ActionError, type Problem } from '../errors.ts';
 import { readBudget, type Budget } from '../cost/budget.ts';
 import type { SmokeLevel } from '../report/report.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { didYouMean } from './near.ts';
 import { resolvePath } from './path.ts';
 import { type PoolFile, checkField, poolNameOf, readPoolFile, smokeLevels } from './poolfile.ts';
+import { readPolicy, type Policy } from './preview/policy.ts';
+import type { ScheduleReader } from './scheduled.ts';
 import { show } from './secrets.ts';
 import { type Place, type Tree, problemAt } from './tree.ts';
 
@@ -27,6 +30,8 @@ export interface PoolRequest {
   read(path: string): string | undefined;
   /** The text of a shipped template, by name. */
   shipped(name: string): string | undefined;
+  /** Of scheduled.ts; undefined where the pool file has no schedule. */
+  readSchedule?: ScheduleReader | undefined;
 }
 
 /** The templates that come with the action. */
@@ -43,14 +48,21 @@ export interface Found {
   template?: { source: string; text: string };
   parameters?: { file: string; text: string } | { tree: Tree; place: Place };
   budget?: Budget;
+  schedule?: Schedule;
+  /** What the schedule says now, at least. */
+  instances?: number;
+  /** Where the pool file's key `schedule` stands, right or wrong. */
+  schedulePlace?: Place;
+  preview?: Policy;
   /** Where parameters belong when no source for them is named. */
   start: Place;
   problems: Problem[];
+  warnings: Problem[];
 }
 
 /** Finds the pool that the inputs ask for: by a pool file, or by template, parameters, group and place. Inputs win over the pool file. */
 export function findPool(request: PoolRequest): Found {
-  const found: Found = { start: { file: 'input parameters', line: 1, column: 1 }, problems: [] };
+  const found: Found = { start: { file: 'input parameters', line: 1, column: 1 }, problems: [], warnings: [] };
   if (request.pool) findByFile(request, request.pool, found);
   else findByInputs(request, found);
   takeField('resourceGroup', 'resource-group', request.resourceGroup, found);
@@ -113,6 +125,9 @@ function findByFile(request: PoolRequest, path: string, found: Found): void {
   if (file.levelPlace !== undefined) found.levelPlace = file.levelPlace;
   const budget = readBudget(String(file.fields.get('budget')?.entries?.get('monthly')?.tree.value));
   if (budget !== undefined) found.budget = budget;
+  const preview = file.fields.get('preview');
+  if (preview !== undefined) found.preview = readPolicy(preview.value);
+  findSchedule(file, request, found);
   findTemplate(file, request, found);
   const parameters = file.fields.get('parameters');
   if (parameters?.entries !== undefined) found.parameters = { tree: parameters, place: file.placeOf('parameters') };
@@ -120,6 +135,18 @@ function findByFile(request: PoolRequest, path: string, found: Found): void {
     const opened = open(parameters.value, file.file, parameters.place, 'parameters', request, found);
     if (opened !== undefined) found.parameters = opened;
   }
+}
+
+function findSchedule(file: PoolFile, { readSchedule }: PoolRequest, found: Found): void {
+  const tree = file.fields.get('schedule');
+  if (file.has('schedule')) found.schedulePlace = file.placeOf('schedule');
+  if (tree === undefined) return;
+  if (readSchedule === undefined) throw new Error('a pool file with a schedule was read without its reader');
+  const { schedule, instances, problems, warnings } = readSchedule(tree);
+  found.problems = found.problems.concat(problems);
+  found.warnings = found.warnings.concat(warnings);
+  if (schedule !== undefined) found.schedule = schedule;
+  if (instances !== undefined) found.instances = instances;
 }
 
 function findTemplate(file: PoolFile, request: PoolRequest, found: Found): void {

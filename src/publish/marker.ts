@@ -9,7 +9,7 @@ export interface Generation {
 /** Which comment: a pull request carries one of each kind for each pool. */
 export interface Topic {
   pool: string;
-  kind: 'deploy' | 'plan';
+  kind: 'chat' | 'deploy' | 'plan' | 'preview';
 }
 
 /** Digests of a comment: of what it says, times and links of the run left out, and of its very text below the marker. */

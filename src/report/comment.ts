@@ -1,9 +1,12 @@
+import { askedBy, refusal } from './asked.ts';
 import { code, link, text } from './escape.ts';
 import { fit, solid, type Section } from './fit.ts';
 import { addressHider } from './hide.ts';
 import { planCost, planMark, planTree } from './plan.ts';
 import type { Plan, Report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { connect, deployment, fingerprints, frontDoor, instances, notes, problems, warnings } from './sections.ts';
+import { holders } from './previewwords.ts';
 import { count, instant, judge } from './words.ts';
 
 // GitHub refuses a comment of more than 65,536 characters; bytes are never fewer than characters.
@@ -26,19 +29,21 @@ export function renderComment(report: Report, { mode, runUrl, marker, budget = d
   const top = solid(`${marker}\n${heading(shown)}`);
   const foot = solid(footer(shown, runUrl, mode));
   if (report.command === 'plan') {
-    return fit([top, planMark(shown), problems(shown, elsewhere, 600), warnings(shown, elsewhere), planCost(shown, elsewhere), planTree(shown, elsewhere, false), foot], budget);
+    return fit([top, planMark(shown), problems(shown, elsewhere, 600), warnings(shown, elsewhere), planCost(shown, elsewhere), planTree(shown, elsewhere, false), ...schedule(shown, elsewhere, false), foot], budget);
   }
   if (mode === 'link') {
     const warned = report.warnings.length === 0 ? '' : `⚠️ ${count(report.warnings.length, 'warning')} ${elsewhere}.`;
-    return fit([top, problems(shown, elsewhere, 600), notes(shown, elsewhere), solid(warned), foot], budget);
+    return fit([top, problems(shown, elsewhere, 600), holders(shown, instant), notes(shown, elsewhere), solid(warned), ...schedule(shown, elsewhere, false), foot], budget);
   }
   const sections: Section[] = [
     top,
     problems(report, elsewhere, 600),
     warnings(report, elsewhere),
+    holders(report, instant),
     frontDoor(report, elsewhere),
     connect(report),
     notes(report, elsewhere),
+    ...schedule(report, elsewhere, false),
     instances(report, elsewhere),
     fingerprints(report, elsewhere),
     deployment(report, elsewhere),
@@ -49,9 +54,10 @@ export function renderComment(report: Report, { mode, runUrl, marker, budget = d
 
 /** Heading, sentences and the facts of a report: the part that is never shortened. */
 export function heading(report: Report): string {
+  if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
   const { icon, headline, sentences } = judge(report);
-  const subject = report.pool === null ? `\`${report.command}\`` : `Pool ${code(report.pool.name, 100)}:`;
-  return [`## ${icon} ${subject} ${headline}`, sentences.join(' '), facts(report)].filter(Boolean).join('\n\n');
+  const subject = report.pool === null ? (report.asked === null ? `\`${report.command}\`` : code(report.asked.text, 200)) : `Pool ${code(report.pool.name, 100)}:`;
+  return [`## ${icon} ${subject} ${headline}`, sentences.join(' '), facts(report), askedBy(report)].filter(Boolean).join('\n\n');
 }
 
 function facts(report: Report): string {
@@ -59,7 +65,7 @@ function facts(report: Report): string {
   const running = instances.filter((one) => one.power === 'running').length;
   const group = pool === null || pool.resourceGroup === '' ? '' : `resource group ${link(code(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
-    capacity === null || command === 'teardown' ? '' : `**${capacity === instances.length ? count(capacity, 'instance') : `${instances.length} of ${count(capacity, 'instance')}`}** (${running} running)`,
+    capacity === null || command === 'teardown' || (command === 'scale' && instances.length === 0) ? '' : `**${capacity === instances.length ? count(capacity, 'instance') : `${instances.length} of ${count(capacity, 'instance')}`}** (${running} running)`,
     pool === null || pool.location === '' ? '' : text(pool.location, 60),
     group,
     changed === null || command === 'plan' ? '' : changed ? 'resources changed' : 'nothing changed',

@@ -1,7 +1,7 @@
 import { jupyterhubUrl, sshCommand } from './connect.ts';
 import type { CheckedEndpoint, Endpoint, Report } from './report.ts';
 
-/** The declared outputs that come from the report (`comment-url` and `report` are known only where it is published); unknown ones are empty. */
+/** The declared outputs that come from the report (`comment-url`, `report` and `week-svg` are known only where it is published); unknown ones are empty. */
 export function renderOutputs(report: Report): Record<string, string> {
   return {
     changed: report.changed === null ? '' : String(report.changed),
@@ -13,6 +13,7 @@ export function renderOutputs(report: Report): Record<string, string> {
     'jupyterhub-url': jupyterhubUrl(report),
     smoke: report.smoke ?? '',
     'deployment-id': report.deployment?.id ?? '',
+    verb: report.asked?.verb ?? '',
     pools: report.pools === null ? '' : JSON.stringify(report.pools),
   };
 }

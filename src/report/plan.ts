@@ -1,7 +1,7 @@
 import type { CostLine } from '../cost/cost.ts';
 import { code, fence, plain, prose, row, table, text } from './escape.ts';
 import { solid, type Section } from './fit.ts';
-import { amount, planWords, signs } from './planwords.ts';
+import { amount, amounts, planWords, signs, steady } from './planwords.ts';
 import type { Plan, PlannedCost, PlannedDelta, PlannedResource, Report } from './report.ts';
 import { count } from './words.ts';
 
@@ -62,23 +62,33 @@ function leftOut({ noise, beside, source }: Plan): string {
 export function planCost({ plan }: Report, elsewhere: string): Section {
   const cost = plan?.cost ?? null;
   if (cost === null || (cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0)) return solid('');
-  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency)), ...gone(cost).map((one) => row([`~~${text(one.what, 120)}~~`, text(one.meter, 80), '', 'goes']))];
+  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => row([`~~${text(one.what, 120)}~~`, text(one.meter, 80), '', 'goes']))];
   const foot = `<sub>Prices: ${text(cost.source, 150)}, ${text(cost.date.slice(0, 10), 20)}, in ${text(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  const scheduled = cost.bySchedule === null ? '' : bySchedule(cost, cost.bySchedule);
   return {
     keep: 55,
     rows,
     wrap: (shown, hidden) => {
       const more = hidden === 0 ? '' : `… and ${hidden} more ${elsewhere}.`;
-      const body = [shown.length === 0 ? '' : [table(['What', 'Meter', 'Price', 'A month'], []), ...shown].join('\n'), more, foot].filter(Boolean).join('\n\n');
-      return `<details><summary>Cost: ${amount(cost.after.monthly, text(cost.currency, 3))} a month${cost.after.complete ? '' : ', not all prices known'}</summary>\n\n${body}\n\n</details>`;
+      const heads = ['What', 'Meter', 'Price', scheduled === '' ? 'A month' : 'A month around the clock'];
+      const body = [shown.length === 0 ? '' : [table(heads, []), ...shown].join('\n'), more, scheduled, foot].filter(Boolean).join('\n\n');
+      const sum = cost.bySchedule === null ? amount(cost.after.monthly, text(cost.currency, 3)) : amounts(cost.bySchedule, text(cost.currency, 3));
+      return `<details><summary>Cost: ${sum} a month${scheduled === '' ? '' : ' by the schedule'}${cost.after.complete ? '' : ', not all prices known'}</summary>\n\n${body}\n\n</details>`;
     },
   };
 }
 
-function bill({ what, meter, meterId, unitPrice, unit, monthly, why }: CostLine, currency: string): string {
+// The rows are for the most instances that there ever are: of none at night nobody could see what one costs.
+function bySchedule(cost: PlannedCost, { min, max, standing }: NonNullable<PlannedCost['bySchedule']>): string {
+  const currency = text(cost.currency, 3);
+  const ends = min === max ? '' : ' The lower number holds where idle machines are taken at once, the higher where metrics ask for all of them and only the backstop takes them.';
+  return `By the schedule a month of the coming year comes to ${amounts({ min, max }, currency)} on average; ${steady(cost)}.${ends} At zero instances ${amount(standing, currency)} a month is billed all the same: the rows marked ●.`;
+}
+
+function bill({ what, meter, meterId, unitPrice, unit, monthly, standing, why }: CostLine, currency: string, marked: boolean): string {
   const price = unitPrice === null ? '' : `${String(unitPrice)} ${text(currency, 3)} ${unit === 'month' ? 'a month' : 'an hour'}`;
   const name = [text(meter, 80), meterId === '' ? '' : code(meterId, 40)].filter(Boolean).join('<br>');
-  return row([text(what, 120), name, price, monthly === null ? `not known: ${prose(why, 200)}` : amount(monthly, text(currency, 3))]);
+  return row([`${marked && standing ? '● ' : ''}${text(what, 120)}`, name, price, monthly === null ? `not known: ${prose(why, 200)}` : amount(monthly, text(currency, 3))]);
 }
 
 // Rows of before that no row of after continues.

@@ -1,4 +1,3 @@
-import type { Cost } from '../cost/cost.ts';
 import { text } from './escape.ts';
 import type { Plan, PlannedCost, PlannedKind, Report } from './report.ts';
 
@@ -8,6 +7,11 @@ export const signs: Readonly<Record<PlannedKind, string>> = { create: '+', modif
 /** `1,234.50 EUR`. */
 export function amount(value: number, currency: string): string {
   return `${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
+}
+
+/** `120.00 to 1,234.50 EUR`; one amount where both ends are the same. */
+export function amounts({ min, max }: { min: number; max: number }, currency: string): string {
+  return min === max ? amount(max, currency) : `${amount(min, '').trim()} to ${amount(max, currency)}`;
 }
 
 /** What a plan comes to, in a few words: `2 to create, 1 to change`. */
@@ -36,17 +40,27 @@ export function planSentences({ plan }: Report): string[] {
   ].filter(Boolean);
 }
 
-function costSentence({ before, after, currency, budget }: PlannedCost): string {
+function costSentence(cost: PlannedCost): string {
+  const { before, after, currency, bySchedule } = cost;
+  if (bySchedule !== null) return `Cost: **${amounts(bySchedule, currency)}** a month${bySchedule.complete ? '' : ' at least'}, by the schedule; ${steady(cost)}.${budgetSentence(cost)}`;
   const more = after.complete ? '' : ' at least';
   const now = `**${amount(after.monthly, currency)}** a month${more}, around the clock`;
   const change = before === null ? '' : before.monthly === after.monthly ? ', as before' : ` (before: ${amount(before.monthly, currency)}, ${after.monthly > before.monthly ? '+' : '−'}${amount(Math.abs(after.monthly - before.monthly), currency)})`;
-  return `Cost: ${now}${change}.${budgetSentence(after, currency, budget)}`;
+  return `Cost: ${now}${change}.${budgetSentence(cost)}`;
 }
 
-function budgetSentence(after: Cost, currency: string, budget: PlannedCost['budget']): string {
+/** What the schedule saves is seen against this: `8 instances around the clock would be 1,234.50 EUR`. */
+export function steady({ after, bySchedule, currency }: PlannedCost): string {
+  const instances = bySchedule?.instances ?? 0;
+  return `${instances} instance${instances === 1 ? '' : 's'} around the clock would be ${amount(after.monthly, currency)}`;
+}
+
+function budgetSentence({ after, bySchedule, currency, budget }: PlannedCost): string {
   if (budget === null) return '';
+  const { complete } = bySchedule ?? after;
   const allowed = amount(budget.monthly, budget.currency);
   if (budget.verdict === 'over') return ` 🔴 **Over the budget** of ${allowed}.`;
+  if (budget.verdict === 'perhaps') return ` 🟠 **It may come to more than the budget** of ${allowed}.`;
   if (budget.verdict === 'within') return ` Within the budget of ${allowed}.`;
-  return ` Whether it is within the budget of ${allowed} cannot be said: ${budget.currency === currency ? (after.complete ? 'unknown' : 'some prices are not known') : `the prices are known in ${currency} alone`}.`;
+  return ` Whether it is within the budget of ${allowed} cannot be said: ${budget.currency === currency ? (complete ? 'unknown' : 'some prices are not known') : `the prices are known in ${currency} alone`}.`;
 }

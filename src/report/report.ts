@@ -1,5 +1,8 @@
+import type { Budget, BudgetVerdict } from '../cost/budget.ts';
 import type { Cost } from '../cost/cost.ts';
+import type { Spend } from '../cost/spend.ts';
 import type { Problem } from '../errors.ts';
+import type { ScheduleView } from '../schedule/view.ts';
 
 /** Where a person connects; the shape of the output `endpoints` (schema/endpoints.schema.json). */
 export interface Endpoint {
@@ -34,6 +37,10 @@ export interface Instance {
   power: string;
   provisioning: string;
   latestModel: boolean;
+  /** Azure’s autoscale passes it by; absent where it does not. */
+  protectedFromScaleIn?: true;
+  /** scale: whether people use it, as far as that was asked. */
+  use?: { verdict: 'busy' | 'idle' | 'unknown'; why: string };
 }
 
 export interface DeployedResource {
@@ -89,7 +96,7 @@ export interface PlannedResource {
 /** How many resources there are of each kind; the output `changes` (schema/changes.schema.json). */
 export type PlannedCounts = Record<PlannedKind, number>;
 
-/** What a month around the clock costs, before and after; prices as the price list has them, without agreements and taxes. */
+/** What a month costs; prices as the price list has them, without agreements and taxes. `before` and `after` are around the clock: of a pool with a schedule, with the most instances that it asks for. */
 export interface PlannedCost {
   /** ISO 4217. */
   currency: string;
@@ -100,7 +107,9 @@ export interface PlannedCost {
   /** Null where the pool did not stand, or is not known. */
   before: Cost | null;
   after: Cost;
-  budget: { monthly: number; currency: string; verdict: 'within' | 'over' | 'unknown' } | null;
+  /** By the schedule, at least and at most, as the average of the coming 52 weeks; `instances` is the most that it asks for. Null without a schedule, or where no price is known. */
+  bySchedule: (Spend & { instances: number }) | null;
+  budget: (Budget & { verdict: BudgetVerdict }) | null;
 }
 
 /** What a deployment would do. */
@@ -120,15 +129,91 @@ export interface Plan {
   cost: PlannedCost | null;
 }
 
+/** Who holds a place for previews; times are ISO 8601. */
+export interface PreviewHolder {
+  /** Of the pull request. */
+  number: number;
+  resourceGroup: string;
+  since: string;
+  expires: string;
+}
+
+/** A pull request's own pool, or why there is none. */
+export interface PreviewView {
+  number: number;
+  /** The pull request's commit. */
+  head: string;
+  /**
+   * `live`: it stands; `failed`: its deployment did not come to its end; `refused`: it is not within the policy; `full`: all places are taken;
+   * `fork`, `dependabot`: such pull requests get none; `closed`: the pull request is, and had none; `removed`: it was taken down.
+   */
+  state: 'live' | 'failed' | 'refused' | 'full' | 'fork' | 'dependabot' | 'closed' | 'removed';
+  /** When it goes where the pull request has no more activity, ISO 8601; empty where none stands. */
+  expires: string;
+  /** By the policy, null where it is not known: hours after the last activity, and how many may stand at once. */
+  hours: number | null;
+  limit: number | null;
+  /** What its hours cost; not `complete` where some of it has no price. Null where none has. */
+  cost: { amount: number; currency: string; complete: boolean } | null;
+  /** Where all places are taken: by whom. */
+  holders: PreviewHolder[];
+}
+
+/** What a pass of `sweep` made of one resource group. */
+export interface SweptGroup {
+  name: string;
+  /** Whose preview it is: null where its tags do not say, or it is none of this repository's. */
+  pool: string | null;
+  number: number | null;
+  /** `mark`: it is over, and goes with a later pass; `foreign`: not ours to touch. */
+  verdict: 'keep' | 'mark' | 'unmark' | 'delete' | 'foreign';
+  /** A clause for people: `pull request 7 was merged`. */
+  why: string;
+  /** Whether that was done; nothing is in a dry run, and `keep` and `foreign` are nothing to do. */
+  done: boolean;
+}
+
+/** What `sweep` found. */
+export interface SweepView {
+  /** Nothing was written. */
+  dryRun: boolean;
+  groups: SweptGroup[];
+  /** GitHub's deployments that stand for no preview: how many there were, and how many of them are gone now. */
+  records: { stray: number; removed: number };
+}
+
+/** The comment that asked for the command. */
+export interface Asked {
+  /** Login of who wrote it. */
+  by: string;
+  /** The command as it was understood; of one that was not, the comment's first line: foreign text. */
+  text: string;
+  /** `status`, `scale`, ...; empty where it was not understood, or is refused. */
+  verb: string;
+  url: string;
+  /** Of the default branch: whose files the pool is. Empty where it was not looked at. */
+  commit: string;
+  /** Why it was not done. */
+  refused: Problem | null;
+}
+
 /** What a command returns; comment, summary, outputs and the report file are rendered from it (schema/report.schema.json). */
 export interface Report {
   schema: 1;
-  command: 'deploy' | 'list' | 'plan' | 'smoke' | 'status' | 'teardown';
+  command: 'chatops' | 'deploy' | 'list' | 'plan' | 'preview' | 'scale' | 'smoke' | 'status' | 'sweep' | 'teardown';
   ok: boolean;
   pool: { name: string; resourceGroup: string; location: string; subscriptionId: string; portalUrl: string } | null;
+  /** Null where no comment asked for it. */
+  asked: Asked | null;
   /** deploy: were the pool's resources different after the deployment? plan: would they be? */
   changed: boolean | null;
   plan: Plan | null;
+  /** What the pool's schedule says; null where it has none, or the command does not look at it. */
+  schedule: ScheduleView | null;
+  /** Null where the command is not about a pull request's preview. */
+  preview: PreviewView | null;
+  /** Null unless the command is `sweep`. */
+  sweep: SweepView | null;
   /** list: the pool files to work on, at most 256; the output `pools` (schema/pools.schema.json). */
   pools: string[] | null;
   deployment: DeploymentSummary | null;

@@ -2,7 +2,10 @@ import { heading } from './comment.ts';
 import { fit, solid } from './fit.ts';
 import { planCost, planMark, planTree } from './plan.ts';
 import type { Report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { connect, deployment, fingerprints, frontDoor, instances, notes, parameters, pools, problems, warnings, wholes } from './sections.ts';
+import { holders } from './previewwords.ts';
+import { swept } from './sweepwords.ts';
 import { instant } from './words.ts';
 
 // GitHub drops a step's summary of more than 1 MiB (actions/runner, AttachmentSizeLimit); a margin for what others write into it.
@@ -22,11 +25,14 @@ export function renderSummary(report: Report, { budget = defaultBudget }: { budg
       problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
+      swept(report),
+      holders(report, instant),
       planCost(report, elsewhere),
       planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
       connect(report),
       notes(report, elsewhere),
+      ...schedule(report, elsewhere, true),
       instances(report, elsewhere),
       fingerprints(report, elsewhere),
       deployment(report, elsewhere),

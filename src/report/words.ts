@@ -1,6 +1,9 @@
 import { prose, text } from './escape.ts';
 import { planSentences, planWords } from './planwords.ts';
+import { previewHeadline, previewSentences } from './previewwords.ts';
 import type { Endpoint, Report } from './report.ts';
+import { span } from './schedulewords.ts';
+import { sweepHeadline, sweepSentences } from './sweepwords.ts';
 
 /** What a person reads first: an icon, a headline after the pool's name, and sentences; all of it safe Markdown. */
 export interface Verdict {
@@ -17,19 +20,24 @@ const toldFailures = 3;
 
 /** Says in a few words how it went; of health it says only what a check has seen. */
 export function judge(report: Report): Verdict {
-  const shows = report.command === 'status' || (report.command === 'plan' && report.changed !== false);
+  const { preview } = report;
+  const shows = report.command === 'status' || (preview !== null && preview.state !== 'live' && preview.state !== 'removed') || (report.command === 'plan' && report.changed !== false);
   const icon = report.ok ? (shows ? 'ℹ️' : '✅') : '❌';
-  const sentences = report.command === 'plan' ? planSentences(report) : [...outcome(report), ...checks(report)];
-  return { icon, headline: headline(report), sentences };
+  const sentences = report.command === 'plan' ? planSentences(report) : report.command === 'scale' ? [] : [...outcome(report), ...checks(report)];
+  if (preview === null) return { icon, headline: headline(report), sentences: report.command === 'sweep' ? sweepSentences(report) : sentences };
+  const stands = preview.state === 'live' || preview.state === 'failed';
+  return { icon, headline: previewHeadline(preview, headline(report)), sentences: [...(stands ? sentences : []), ...previewSentences(report, instant)] };
 }
 
 function headline(report: Report): string {
   const { command, ok, smoke } = report;
+  if (command === 'sweep') return sweepHeadline(report);
   if (command === 'list' && ok) return `${count(report.pools?.length ?? 0, 'pool')} to work on`;
   if (report.pool === null) return ok ? 'done' : 'failed';
   if (command === 'plan') return report.plan === null ? 'there is no plan' : `${planWords(report.plan)}${ok ? '' : '; like this it cannot be deployed'}`;
   if (command === 'teardown') return ok ? 'removed' : 'teardown failed';
   if (command === 'status') return ok ? 'status' : 'status could not be read';
+  if (command === 'scale') return ok ? scaled(report) : 'scale failed';
   const broken = report.problems.length > 0 || (!ok && smoke !== 'fail');
   if (command === 'smoke') return broken ? 'the checks could not be made' : smoke === 'fail' ? 'not everything can be reached' : reached(smoke);
   if (!broken) return `deployed, ${reached(smoke)}`;
@@ -41,6 +49,18 @@ function headline(report: Report): string {
   return isOver(state) ? 'the deployment failed' : 'the run ended before the deployment';
 }
 
+// What stands against what should: machines in use stay over it, and new ones take a while.
+function scaled({ capacity, schedule, instances }: Report): string {
+  if (capacity === null) return schedule === null ? 'done' : 'as the schedule says';
+  const at = `at ${count(capacity, 'instance')}`;
+  if (schedule === null) return at;
+  const { people } = schedule.now;
+  const says = schedule.override === null ? 'the schedule says' : 'the override says';
+  if (capacity >= people.min && capacity <= people.max) return `${at}, as ${says}`;
+  const busy = instances.filter((one) => one.use?.verdict === 'busy').length;
+  return `${at}, where ${says} ${span(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ''}`;
+}
+
 const isOver = (state: string): boolean => ['Succeeded', 'Failed', 'Canceled'].includes(state);
 
 function reached(smoke: Report['smoke']): string {
@@ -50,7 +70,7 @@ function reached(smoke: Report['smoke']): string {
 
 // The problems themselves stand right below, each with the service's own words.
 function outcome({ command, ok, deployment, problems }: Report): string[] {
-  if (ok || command !== 'deploy' || deployment === null || deployment.state === 'Succeeded') return [];
+  if (ok || (command !== 'deploy' && command !== 'preview') || deployment === null || deployment.state === 'Succeeded') return [];
   if (!isOver(deployment.state)) return [];
   return [`Azure’s verdict is **${text(deployment.state, 40)}**, with ${count(problems.length, 'problem')}.`];
 }
@@ -68,7 +88,7 @@ function checks(report: Report): string[] {
   }
   if (endpoints.length === 0) return ['No endpoint was found that people could connect to.'];
   if (command === 'status') return ['It shows what Azure says; no endpoint was checked.'];
-  if (skipped.length === endpoints.length) return ['Whether people can connect was not checked.'];
+  if (skipped.length === endpoints.length) return [`${report.capacity === 0 ? 'The pool has no instance now, so whether' : 'Whether'} people can connect was not checked.`];
   const passed = endpoints.length - skipped.length;
   const depth = smokeLevel === 'door' ? ', as far as the login page (nobody logged in)' : smokeLevel === 'login' || smokeLevel === 'kernel' ? ` at level \`${smokeLevel}\`` : '';
   const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : '';

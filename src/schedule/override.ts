@@ -21,7 +21,7 @@ export function overrideIn(properties: unknown, now: number, backstop: number): 
   const profiles = (properties as { profiles?: unknown } | null | undefined)?.profiles;
   for (const profile of Array.isArray(profiles) ? (profiles as unknown[]) : []) {
     const name = (profile as { name?: unknown } | null)?.name;
-    const match = typeof name === 'string' ? /^override to (\d{1,4}) from (\S+Z) until (\S+Z)/.exec(name) : null;
+    const match = typeof name === 'string' ? /(?:^|, backstop of )override to (\d{1,4}) from (\d{4}-\d\d-\d\dT\d\d:\d\dZ) until (\d{4}-\d\d-\d\dT\d\d:\d\dZ)/.exec(name) : null;
     if (match === null) continue;
     const [instances, from, until] = [Number(match[1]), Date.parse(match[2]!), Date.parse(match[3]!)];
     if (!Number.isNaN(from) && until + backstop * minute > now && from < until) return { instances, from, until };

@@ -6,8 +6,8 @@ import { fit } from './compile.ts';
 import { findOverlaps } from './overlap.ts';
 import { weeklyStarts } from './recurring.ts';
 import { readRules } from './rules.ts';
-import { type Exception, type Notifications, type Schedule, type Window, day } from './schedule.ts';
-import { readBounds, readDate, readDays, readLength, readMap, readName, readTime } from './values.ts';
+import { type Exception, type Notifications, type Schedule, type Watch, type Window, day } from './schedule.ts';
+import { readBounds, readDate, readDays, readLength, readMap, readName, readTime, readWorkflow } from './values.ts';
 import { placeOf, windowsZone } from './zones.ts';
 
 /** What reading a schedule gave: the schedule where nothing is wrong, and what is wrong or doubtful, all at once. */
@@ -19,6 +19,7 @@ export interface ScheduleReading {
 
 const weekly = 'Azure’s recurrences are weeks; the nearest is a window of weekdays, and `except` for the dates that differ.';
 const reasons = { cron: weekly, every: weekly, frequency: weekly, rrule: weekly, dates: weekly, until: weekly, seconds: 'Azure starts profiles on whole minutes.' };
+const standIn = 'Etc/UTC';
 const windowKeys = ['name', 'days', 'from', 'to', 'instances', 'scale', 'timezone'];
 
 /**
@@ -28,23 +29,25 @@ const windowKeys = ['name', 'days', 'from', 'to', 'instances', 'scale', 'timezon
 export function readSchedule(tree: Tree, now: number): ScheduleReading {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
-  const get = readMap(tree, '`schedule`', ['timezone', 'base', 'windows', 'except', 'backstop', 'combine', 'notifications'], problems, reasons);
+  const get = readMap(tree, '`schedule`', ['timezone', 'base', 'windows', 'except', 'backstop', 'combine', 'notifications', 'runs'], problems, reasons);
   if (get === undefined) return { problems, warnings };
   const named = get('timezone');
   if (named === undefined) problems.push(problemAt(tree.place, '`schedule` has no `timezone`.', 'Add the place whose clocks are meant, such as `timezone: Europe/Berlin`.'));
   const timezone = named === undefined ? undefined : readZone(named, '`schedule.timezone`', now, problems);
   const base = get('base') === undefined ? { min: 0, max: 0 } : readBounds(get('base')!, '`schedule.base`', problems);
-  const windows = listOf(get('windows'), '`schedule.windows`', problems).flatMap((one, index) => readWindow(one, index, timezone, now, problems, warnings) ?? []);
-  const exceptions = listOf(get('except'), '`schedule.except`', problems).flatMap((one, index) => readException(one, index, problems) ?? []);
+  // Where the zone is wrong the rest is told all the same: windows on the same clocks overlap on any.
+  const windows = listOf(get('windows'), '`schedule.windows`', problems).flatMap((one, index) => readWindow(one, index, timezone ?? standIn, now, problems, warnings) ?? []);
+  const exceptions = listOf(get('except'), '`schedule.except`', problems).flatMap((one, index) => readException(one, index, now, problems, warnings) ?? []);
   const backstop = get('backstop') === undefined ? 120 : readLength(get('backstop')!, '`schedule.backstop`', [0, 1440], problems);
   const combined = get('combine');
   if (combined !== undefined && combined.value !== 'max') problems.push(problemAt(combined.place, `\`schedule.combine\` cannot be ${show(combined.value)}.`, 'Write `max`: of windows that overlap the higher numbers hold. Azure follows one profile at a time and cannot add.'));
   const notifications = get('notifications') === undefined ? undefined : readNotifications(get('notifications')!, problems);
+  const runs = get('runs') === undefined ? undefined : readWatch(get('runs')!, tree.entries!.get('runs')!.place, problems);
   refuseTwins([...windows, ...exceptions], problems);
   const combine = combined?.value === 'max';
-  if (!combine) problems.push(...findOverlaps(windows, exceptions, now));
+  if (!combine) problems.push(...findOverlaps(timezone === undefined ? windows.filter((one) => one.timezone === standIn) : windows, exceptions, now));
   if (problems.length > 0 || timezone === undefined || base === undefined || backstop === undefined) return { problems, warnings };
-  const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, place: named?.place ?? tree.place };
+  const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, ...(runs === undefined ? {} : { runs }), place: named?.place ?? tree.place };
   problems.push(...fit(schedule, now));
   if (problems.length === 0) warnings.push(...stilled(schedule, now));
   return problems.length > 0 ? { problems, warnings } : { schedule, problems, warnings };
@@ -81,7 +84,7 @@ function readZone(tree: Tree, what: string, now: number, problems: Problem[]): s
   return undefined;
 }
 
-function readWindow(tree: Tree, index: number, timezone: string | undefined, now: number, problems: Problem[], warnings: Problem[]): Window | undefined {
+function readWindow(tree: Tree, index: number, timezone: string, now: number, problems: Problem[], warnings: Problem[]): Window | undefined {
   const title = tree.entries?.get('name')?.tree.value;
   const what = typeof title === 'string' ? `the window ${show(title)}` : `\`windows[${index}]\``;
   const get = readMap(tree, what, windowKeys, problems, reasons);
@@ -104,7 +107,10 @@ function readWindow(tree: Tree, index: number, timezone: string | undefined, now
   return { name, days, from, to: to <= from ? to + 1440 : to, timezone: zone, instances, rules, place: tree.place };
 }
 
-function readException(tree: Tree, index: number, problems: Problem[]): Exception | undefined {
+// Last holiday's line may stay until somebody tidies up; one of half a year ago is rather a slip.
+const longOver = 183 * day;
+
+function readException(tree: Tree, index: number, now: number, problems: Problem[], warnings: Problem[]): Exception | undefined {
   const title = tree.entries?.get('name')?.tree.value;
   const what = typeof title === 'string' ? `the exception ${show(title)}` : `\`except[${index}]\``;
   const get = readMap(tree, what, ['name', 'date', 'from', 'to', 'instances'], problems, reasons);
@@ -120,7 +126,10 @@ function readException(tree: Tree, index: number, problems: Problem[]): Exceptio
   const [place, length] = [(get('to') ?? tree).place, (last - from) / day + 1];
   if (length < 1) problems.push(problemAt(place, `${what} ends before it starts.`, '`to` is its last day.'));
   else if (length > 365) problems.push(problemAt(place, `${what} is ${length} days long; a fixed date of Azure is 365 at most.`, `The nearest is \`to: ${new Date(from + 364 * day).toISOString().slice(0, 10)}\`; add a second exception for the rest.`));
-  else return { name, from, to: last + day, instances, place: tree.place };
+  else {
+    if (last < now - longOver) warnings.push(problemAt(place, `${what} was over on ${new Date(last).toISOString().slice(0, 10)}, so it does nothing.`, 'Is the year right? Otherwise take it away.'));
+    return { name, from, to: last + day, instances, place: tree.place };
+  }
   return undefined;
 }
 
@@ -129,13 +138,33 @@ function readNotifications(tree: Tree, problems: Problem[]): Notifications | und
   const texts = (key: string, right: (text: string) => boolean, fix: string): string[] =>
     listOf(get?.(key), `\`schedule.notifications.${key}\``, problems).flatMap((one) => {
       if (typeof one.value === 'string' && right(one.value)) return [one.value];
-      if (one.value !== undefined) problems.push(problemAt(one.place, `\`schedule.notifications.${key}\` cannot hold ${show(one.value)}.`, fix));
+      if (one.value !== undefined) problems.push(problemAt(one.place, `\`schedule.notifications.${key}\` cannot hold ${key === 'webhooks' ? '(hidden)' : show(one.value)}.`, fix));
       return [];
     });
   return {
     emails: texts('emails', (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'Write an address such as `team@example.org`.'),
-    webhooks: texts('webhooks', (text) => URL.canParse(text) && new URL(text).protocol === 'https:' && findSecret(text) === undefined, 'Write an `https://` address without a secret in it: this file is in Git.'),
+    webhooks: texts('webhooks', (text) => URL.canParse(text) && new URL(text).protocol === 'https:' && !isCapability(new URL(text)), 'Write an `https://` address without a secret in it: this file is in Git, and who knows such an address may call it. Let mail do, or a receiver of your own that knows the secret.'),
   };
+}
+
+/** Whether knowing an address is all that is needed to use it, as far as it looks so: keys in its query, a password, a long random part as chat services and automations give. */
+function isCapability(url: URL): boolean {
+  const secretKey = /^(?:code|sig|signature|key|api[-_]?key|token|access[-_]?token|secret|password|auth)$/i;
+  const random = (text: string): boolean => text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text);
+  const words = (text: string): string[] => text.split(/[^A-Za-z0-9]+/);
+  return findSecret(url.href) !== undefined || url.password !== '' || [...url.searchParams.keys()].some((key) => secretKey.test(key)) || words(url.pathname + url.search).some(random);
+}
+
+// A scheduled run comes late, or not at all: below an hour this would cry wolf. GitHub keeps runs for 90 days as a rule.
+const withinRange = [60, 60 * 1440] as const;
+
+function readWatch(tree: Tree, place: Watch['place'], problems: Problem[]): Watch | undefined {
+  const what = '`schedule.runs`';
+  const get = readMap(tree, what, ['workflow', 'within'], problems);
+  if (get === undefined || !missing(tree, what, ['workflow', 'within'], problems)) return undefined;
+  const workflow = readWorkflow(get('workflow')!, '`schedule.runs.workflow`', problems);
+  const within = readLength(get('within')!, '`schedule.runs.within`', withinRange, problems);
+  return workflow === undefined || within === undefined ? undefined : { workflow, within, place };
 }
 
 function missing(tree: Tree, what: string, keys: readonly string[], problems: Problem[]): boolean {

@@ -8,12 +8,18 @@ export interface Keeping {
   rules: readonly Rule[];
 }
 
-/** A profile that starts every week, and holds until another one starts. */
-export interface Start extends Keeping {
+/** A moment of every week. */
+export interface Weekly {
+  /** IANA name. */
   zone: string;
+  /** By weekday, 0 is Sunday. */
   days: boolean[];
   /** Minutes since midnight. */
   minutes: number;
+}
+
+/** A profile that starts every week, and holds until another one starts. */
+export interface Start extends Keeping, Weekly {
   cause: Cause;
   spared: Cause | undefined;
   /** Whose profile held before. */
@@ -106,15 +112,15 @@ export interface Held<T> {
 }
 
 /** Which weekly start holds from when on, over a stretch of time; of several at one moment the first in the list. */
-export function followStarts(starts: readonly Start[], from: number, until: number): Held<Start>[] {
-  const all: (Held<Start> & { index: number })[] = [];
+export function followStarts<T extends Weekly>(starts: readonly T[], from: number, until: number): Held<T>[] {
+  const all: (Held<T> & { index: number })[] = [];
   for (const [index, start] of starts.entries()) {
     const last = wallAt(start.zone, until);
     for (let date = Math.floor(wallAt(start.zone, from) / day) * day - 8 * day; date <= last; date += day) {
       if (start.days[weekdayOf(date)] === true) all.push({ start, from: instantOf(start.zone, date + start.minutes * minute), index });
     }
   }
-  const held: Held<Start>[] = [];
+  const held: Held<T>[] = [];
   for (const one of all.toSorted((a, b) => a.from - b.from || a.index - b.index)) {
     if (held.at(-1)?.from !== one.from) held.push(one);
   }

@@ -39,7 +39,7 @@ export function readRules(tree: Tree, what: string, bounds: Bounds | undefined, 
   const rules: Rule[] = [];
   if (short !== undefined) {
     if (get('out') !== undefined || get('in') !== undefined) problems.push(problemAt(short.place, `${what} has \`cpu\` and \`out\` or \`in\`.`, 'Write the short form or the full one.'));
-    const threshold = readThreshold(short, `${what}.cpu`, cpu, problems);
+    const threshold = readThreshold(short, `\`cpu\` of ${what}`, cpu, problems);
     if (threshold !== undefined) {
       rules.push({ direction: 'out', metric: cpu, compare: 'above', threshold, by: 1, ...usual.out });
       rules.push({ direction: 'in', metric: cpu, compare: 'below', threshold: Math.floor(threshold * 0.4), by: 1, ...usual.in });
@@ -48,7 +48,7 @@ export function readRules(tree: Tree, what: string, bounds: Bounds | undefined, 
   for (const direction of ['out', 'in'] as const) {
     const side = get(direction);
     for (const one of side === undefined ? [] : (side.items ?? [side])) {
-      const rule = readRule(one, `${what}.${direction}`, direction, problems);
+      const rule = readRule(one, `\`${direction}\` of ${what}`, direction, problems);
       if (rule !== undefined) rules.push(rule);
     }
   }
@@ -72,20 +72,20 @@ function readRule(tree: Tree, what: string, direction: 'out' | 'in', problems: P
   const get = readMap(tree, what, ['metric', 'above', 'below', 'over', 'by', 'cooldown'], problems);
   if (get === undefined) return undefined;
   const [named, above, below, step] = [get('metric'), get('above'), get('below'), get('by')];
-  const metric = named === undefined ? cpu : readMetric(named, `${what}.metric`, problems);
+  const metric = named === undefined ? cpu : readMetric(named, `\`metric\` of ${what}`, problems);
   const length = (key: 'over' | 'cooldown', range: readonly [number, number]): number | undefined => {
     const given = get(key);
-    return given === undefined ? usual[direction][key] : readLength(given, `${what}.${key}`, range, problems);
+    return given === undefined ? usual[direction][key] : readLength(given, `\`${key}\` of ${what}`, range, problems);
   };
   const [over, cooldown] = [length('over', overRange), length('cooldown', cooldownRange)];
   const by = step === undefined ? 1 : step.value;
-  if (typeof by !== 'number' || !Number.isInteger(by) || by < 1) problems.push(problemAt(step?.place ?? tree.place, `${what}.by cannot be ${show(by)}.`, 'Write how many instances come or go at once, 1 or more.'));
+  if (typeof by !== 'number' || !Number.isInteger(by) || by < 1) problems.push(problemAt(step?.place ?? tree.place, `\`by\` of ${what} cannot be ${show(by)}.`, 'Write how many instances come or go at once, 1 or more.'));
   const [limit] = [above, below].filter((one) => one !== undefined);
   if (limit === undefined || (above !== undefined && below !== undefined)) {
     problems.push(problemAt(tree.place, `${what} needs \`above\` or \`below\`, one of them.`, direction === 'out' ? 'Write `above: 70%`.' : 'Write `below: 25%`.'));
     return undefined;
   }
-  const threshold = metric === undefined ? undefined : readThreshold(limit, `${what}.${limit === above ? 'above' : 'below'}`, metric, problems);
+  const threshold = metric === undefined ? undefined : readThreshold(limit, `\`${limit === above ? 'above' : 'below'}\` of ${what}`, metric, problems);
   if (metric === undefined || threshold === undefined || over === undefined || cooldown === undefined || typeof by !== 'number') return undefined;
   return { direction, metric, compare: limit === above ? 'above' : 'below', threshold, over, by, cooldown };
 }

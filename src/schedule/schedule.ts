@@ -52,6 +52,15 @@ export interface Notifications {
   webhooks: readonly string[];
 }
 
+/** Which scheduled workflow applies the schedule, and how long ago its last success may be. */
+export interface Watch {
+  /** File name below .github/workflows. */
+  workflow: string;
+  /** Minutes. */
+  within: number;
+  place: Place;
+}
+
 /** What people wrote, read and found right. */
 export interface Schedule {
   /** IANA name. */
@@ -65,6 +74,7 @@ export interface Schedule {
   /** Whether overlapping windows (and exceptions) are meant: then the higher number holds. */
   combine: boolean;
   notifications: Notifications | undefined;
+  runs?: Watch;
   place: Place;
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../errors.ts';
 import { didYouMean } from '../pool/near.ts';
 import { show } from '../pool/secrets.ts';
 import { type Tree, problemAt } from '../pool/tree.ts';
+import { minutesOf, showLength } from './length.ts';
 import type { Bounds } from './schedule.ts';
 
 /** Azure's most for a scale set. */
@@ -49,9 +50,9 @@ export function readBounds(tree: Tree, what: string, problems: Problem[]): Bound
     problems.push(problemAt(tree.place, `${what} needs both \`min\` and \`max\`.`, fix));
     return undefined;
   }
-  const [min, max] = [count(low, `${what}.min`), count(high, `${what}.max`)];
+  const [min, max] = [count(low, `\`min\` of ${what}`), count(high, `\`max\` of ${what}`)];
   if (min === undefined || max === undefined) return undefined;
-  return min <= max ? { min, max } : refuse(low, `${what}.min`, `It is more than \`max\`, ${max}.`, problems);
+  return min <= max ? { min, max } : refuse(low, `\`min\` of ${what}`, `It is more than \`max\`, ${max}.`, problems);
 }
 
 /** Reads a time of day as minutes since midnight; `24:00` is the midnight after. */
@@ -66,19 +67,10 @@ export function readTime(tree: Tree, what: string, problems: Problem[]): number 
 
 /** Reads a length of time as minutes: `45m`, `2h`, `1h30m`, `0`; within two lengths (minutes). */
 export function readLength(tree: Tree, what: string, [least, most]: readonly [number, number], problems: Problem[]): number | undefined {
-  const text = textOf(tree) ?? '';
-  const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?$/.exec(text);
-  const minutes = text === '0' ? 0 : Number(match?.[1] ?? 0) * 1440 + Number(match?.[2] ?? 0) * 60 + Number(match?.[3] ?? 0);
-  if (text !== '0' && (match === null || text === '')) return refuse(tree, what, 'Write days, hours and minutes, such as `2h`, `45m` or `1h30m`.', problems);
+  const minutes = minutesOf(textOf(tree) ?? '');
+  if (minutes === undefined) return refuse(tree, what, 'Write days, hours and minutes, such as `2h`, `45m` or `1h30m`.', problems);
   if (minutes >= least && minutes <= most) return minutes;
   return refuse(tree, what, `It goes from ${showLength(least)} to ${showLength(most)}; the nearest is \`${showLength(minutes < least ? least : most)}\`.`, problems);
-}
-
-/** A length in minutes as people write it: `1h30m`. */
-export function showLength(minutes: number): string {
-  if (minutes === 0) return '0';
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  return `${days > 0 ? `${days}d` : ''}${hours > 0 ? `${hours}h` : ''}${rest > 0 ? `${rest}m` : ''}`;
 }
 
 /** Reads weekdays, 0 is Sunday: `mon-fri`, `tue, thu`, `daily`, or a list of such. */
@@ -122,6 +114,17 @@ export function readDate(tree: Tree, what: string, problems: Problem[]): number 
 export function readName(tree: Tree, what: string, problems: Problem[]): string | undefined {
   const text = textOf(tree) ?? '';
   // eslint-disable-next-line no-control-regex
-  if (text !== '' && text.length <= 60 && !/[\u0000-\u001F\u007F{}"\\/<>%&?#]/.test(text)) return text;
+  if (text !== '' && text.length <= 60 && !/[\u0000-\u001F\u007F{}"\\/<>%&?#]/.test(text)) {
+    // Azure keeps an override under such a name, and there it is read again.
+    return /\boverride to\b/i.test(text) ? refuse(tree, what, 'Leave out `override to`: the numbers that somebody asks for are named so.', problems) : text;
+  }
   return refuse(tree, what, 'Write 1 to 60 characters on one line, without braces, quotes, slashes and `<>%&?#`.', problems);
+}
+
+/** Reads the file name of a workflow, without folder: GitHub takes them from .github/workflows alone. */
+export function readWorkflow(tree: Tree, what: string, problems: Problem[]): string | undefined {
+  const text = textOf(tree) ?? '';
+  if (/^[A-Za-z0-9_][\w.-]{0,99}\.ya?ml$/.test(text)) return text;
+  const name = /(?:^|\/)([A-Za-z0-9_][\w.-]{0,99}\.ya?ml)$/.exec(text)?.[1];
+  return refuse(tree, what, `Write the name of a file in .github/workflows, such as \`${name ?? 'scheduled-scale.yml'}\`.`, problems);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, tierOf, type Bill, type Meter, type Resource } from '../../../src/cost/billed.ts';
 import { committed, committedPrice } from '../../../src/cost/book.ts';
-import { judgeBudget, readBudget } from '../../../src/cost/budget.ts';
+import { around, judgeBudget, readBudget } from '../../../src/cost/budget.ts';
 import { cents, costOf, type Price } from '../../../src/cost/cost.ts';
 
 const set = (sku: object, profile: object = {}): Resource => ({
@@ -28,7 +28,7 @@ describe('what is billed', () => {
   it('is the image’s disk where the template names no size, and said to be unknown where nobody knows it', () => {
     const bare = set({ name: 'A', capacity: 2 }, { storageProfile: { imageReference: { offer: 'x' }, osDisk: { managedDisk: { storageAccountType: 'StandardSSD_LRS' } } } });
     expect(bill([bare], () => 150).billed[1]).toMatchObject({ quantity: 2, meter: { name: 'E15 LRS' } });
-    expect(bill([bare])).toMatchObject({ billed: [{ meter: { kind: 'vm' } }], unpriced: [{ what: '2 × OS disk' }] });
+    expect(bill([bare])).toMatchObject({ billed: [{ meter: { kind: 'vm' } }], unpriced: [{ what: '2 × OS disk', standing: false }] });
     expect(bill([set({ name: 'A', capacity: 1 }, { storageProfile: { osDisk: { diskSizeGB: 64, managedDisk: { storageAccountType: 'UltraSSD_LRS' } } } })]).unpriced).toHaveLength(1);
   });
 
@@ -71,9 +71,15 @@ describe('a budget', () => {
   });
 
   it('is over what is known to be over, and within only where all is known', () => {
-    const cost = (monthly: number, complete: boolean) => ({ monthly, complete, lines: [] });
     const budget = { monthly: 900, currency: 'EUR' };
-    expect([judgeBudget(budget, cost(900, true), 'EUR'), judgeBudget(budget, cost(900.01, true), 'EUR'), judgeBudget(budget, cost(901, false), 'EUR'), judgeBudget(budget, cost(899, false), 'EUR'), judgeBudget(budget, cost(9999, true), 'USD')]).toEqual(['within', 'over', 'over', 'unknown', 'unknown']);
+    const judge = (monthly: number, complete: boolean, currency = 'EUR'): string => judgeBudget(budget, around({ monthly, complete, lines: [] }), currency);
+    expect([judge(900, true), judge(900.01, true), judge(901, false), judge(899, false), judge(9999, true, 'USD')]).toEqual(['within', 'over', 'over', 'unknown', 'unknown']);
+  });
+
+  it('is perhaps over where only the most that a schedule can come to is', () => {
+    const budget = { monthly: 900, currency: 'EUR' };
+    const judge = (min: number, max: number, complete: boolean): string => judgeBudget(budget, { min, max, complete }, 'EUR');
+    expect([judge(100, 900, true), judge(900, 900.01, true), judge(900.01, 2000, true), judge(100, 901, false), judge(100, 899, false)]).toEqual(['within', 'perhaps', 'over', 'perhaps', 'unknown']);
   });
 });
 

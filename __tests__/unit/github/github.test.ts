@@ -121,6 +121,30 @@ describe('requests', () => {
     expect(requests).toHaveLength(3);
   });
 
+  it('looks for the last success of a workflow’s schedule', async () => {
+    const at = 'GET /repos/contoso/pools/actions/workflows/scheduled-scale.yml';
+    const runs = `${at}/runs?event=schedule&status=success&per_page=1`;
+    const known: Answer = { body: { id: 7, state: 'disabled_inactivity', created_at: '2026-01-01T00:00:00Z' } };
+    const { github } = await start({ [at]: known, [runs]: { body: { total_count: 40, workflow_runs: [{ created_at: '2026-11-20T05:17:02Z', run_started_at: '2026-11-21T07:00:00Z', html_url: 'https://github.com/contoso/pools/actions/runs/9' }] } } });
+    expect(await github.lastSuccess('scheduled-scale.yml')).toEqual({ state: 'disabled_inactivity', createdAt: '2026-01-01T00:00:00Z', last: { at: '2026-11-20T05:17:02Z', url: 'https://github.com/contoso/pools/actions/runs/9' } });
+    expect(requests.map(({ route }) => route)).toEqual([at, runs]);
+  });
+
+  it('tells a workflow that never ran from one that is not there, and both from a repository that the token may not see', async () => {
+    const at = 'GET /repos/contoso/pools/actions/workflows';
+    const { github, origin } = await start({
+      'GET /repos/contoso/pools': { body: { id: 1, private: true, default_branch: 'main' } },
+      [`${at}/new.yml`]: { body: { id: 7, state: 'active', created_at: '2026-11-21T08:00:00Z' } },
+      [`${at}/new.yml/runs?event=schedule&status=success&per_page=1`]: { body: { total_count: 0, workflow_runs: [] } },
+      [`${at}/closed.yml`]: { status: 403, body: { message: 'Resource not accessible by integration' } },
+    });
+    expect(await github.lastSuccess('new.yml')).toEqual({ state: 'active', createdAt: '2026-11-21T08:00:00Z', last: undefined });
+    expect(await github.lastSuccess('old.yml')).toBe('no such workflow');
+    expect(await failure(github.lastSuccess('closed.yml'))).toMatch(/Looking for the last scheduled run failed: .*lacks the permission `actions: read`/);
+    const hidden = await connectGitHub({ token, apiUrl: origin, repository: 'contoso/hidden', fetch: connectFetch() });
+    expect(await failure(hidden.lastSuccess('new.yml'))).toMatch(/404: Not Found/);
+  });
+
   it('creates, updates and deletes', async () => {
     const { github } = await start({
       'POST /repos/contoso/pools/issues/7/comments': { status: 201, body: raw(5, 'new') },

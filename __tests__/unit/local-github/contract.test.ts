@@ -100,12 +100,14 @@ describe('the server', () => {
   it('keeps its contract on every operation of the slice', async () => {
     const pull = github.openPullRequest({ title: 'Add a pool', branch: 'pool' });
     github.setFile('pools/a.yml', 'name: a\n');
+    github.addReview(1, { author: 'amina-k', state: 'APPROVED', body: 'Fine.' });
     const { body: comment } = await ask(github, 'POST', '/issues/1/comments', { body: 'hi' });
     const { body: deployment } = await ask(github, 'POST', '/deployments', { ref: 'pool', required_contexts: [], auto_merge: false, environment: 'preview' });
     const { run, artifact } = recordRun(github, pull.headSha);
     github.allow('actions: read');
     const calls: [string, string, unknown?][] = [
       ['GET', '/actions/runs?event=push&status=success'],
+      ['GET', '/actions/workflows/deploy.yml'],
       ['GET', '/actions/workflows/deploy.yml/runs'],
       ['GET', `/actions/runs/${run.id}`],
       ['GET', `/actions/runs/${run.id}/jobs`],
@@ -116,9 +118,11 @@ describe('the server', () => {
       ['GET', '/pulls/1'],
       ['GET', '/pulls?state=all'],
       ['GET', '/pulls/1/files'],
+      ['GET', '/pulls/1/reviews'],
       ['GET', `/compare/main...${pull.headSha}`],
       ['GET', `/commits/${pull.headSha}/pulls`],
       ['GET', '/collaborators/amina-k/permission'],
+      ['GET', '/activity?ref=pool'],
       ['GET', '/issues/1/comments'],
       ['GET', `/issues/comments/${String(comment['id'])}`],
       ['PATCH', `/issues/comments/${String(comment['id'])}`, { body: 'there' }],

@@ -204,4 +204,36 @@ describe('the API', () => {
     expect([...(github.inside.state.artifacts.values().next().value?.files.keys() ?? [])]).toEqual(['a.txt']);
     expect(github.violations()).toEqual([]);
   });
+
+  it('knows a workflow by file name and id, before its first run and while it is disabled', async () => {
+    const cron = "name: Scale\non:\n  schedule: [{ cron: '17 * * * *', timezone: Europe/Berlin }]\n  push:\n  workflow_dispatch:\npermissions: {}\njobs:\n  one: { runs-on: u, steps: [{ run: 'true' }] }\n";
+    let now = Date.parse('2026-11-21T08:00:00Z');
+    const { github, runner, push } = await open({ 'scale.yml': cron }, {}, { now: () => now });
+    github.allow('actions: read');
+    const get = async (path: string): Promise<{ status: number; body: Record<string, unknown> }> => ask(github, 'GET', `/actions/workflows/${path}`);
+    const { body: known } = await get('scale.yml');
+    expect(known).toMatchObject({ name: 'Scale', path: '.github/workflows/scale.yml', state: 'active' });
+    expect((await get('scale.yml/runs')).body).toEqual({ total_count: 0, workflow_runs: [] });
+    expect([(await get('other.yml')).status, (await get('other.yml/runs')).status, (await get('1')).status]).toEqual([404, 404, 404]);
+    const ran: string[] = [];
+    for (const hours of [0, 1]) {
+      now = Date.parse('2026-11-21T08:00:00Z') + hours * 3_600_000 + 20 * 60_000;
+      ran.push(...(await Promise.all((await runner.tick(now - 3_600_000, now)).map((run) => run.ended))).map(({ record }) => record.createdAt));
+    }
+    await push({ 'x.txt': '' });
+    expect(ran).toEqual(['2026-11-21T08:20:00Z', '2026-11-21T09:20:00Z']);
+    const scheduled = (await get(`${String(known['id'])}/runs?event=schedule&status=success&per_page=1`)).body;
+    expect(scheduled).toMatchObject({ total_count: 2, workflow_runs: [{ event: 'schedule', conclusion: 'success', head_branch: 'main', created_at: '2026-11-21T09:20:00Z' }] });
+    expect((await get('scale.yml/runs?event=schedule&status=failure')).body).toEqual({ total_count: 0, workflow_runs: [] });
+    // As after 60 days without activity: not the schedule alone, the whole file.
+    github.setWorkflow('scale.yml', 'disabled_inactivity');
+    expect((await get('scale.yml')).body).toMatchObject({ state: 'disabled_inactivity' });
+    expect([await runner.tick(now, now + 86_400_000), await push({ 'x.txt': '1' })]).toEqual([[], []]);
+    await expect(runner.dispatch('scale.yml')).rejects.toThrow('disabled workflow');
+    github.setWorkflow('scale.yml', 'active');
+    expect(await runner.tick(now, now + 3_600_000)).toHaveLength(1);
+    await push({ '.github/workflows/scale.yml': null as never });
+    expect((await get('scale.yml')).body).toMatchObject({ state: 'deleted' });
+    expect(github.violations()).toEqual([]);
+  });
 });

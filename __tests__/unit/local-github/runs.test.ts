@@ -108,6 +108,14 @@ jobs:
     expect(result.log).toContain('after [me 3]');
   });
 
+  it('get an empty text of what the event does not have, which is no number', async () => {
+    const result = await run(calls('    secrets: inherit\n').replace('who: me', 'who: "${{ inputs.nobody }}"'), { secrets: { KEY: 'value-of-key' } }, { 'called.yml': called.replace(' $KEY" | tee', '" | tee') });
+    expect(result.log).toContain('after [ 3]');
+    await bench?.close();
+    const none = await run(calls('').replace('who: me', 'who: me, many: "${{ inputs.nobody }}"'), {}, { 'called.yml': called });
+    expect([none.conclusion, none.jobs.map(({ log }) => log).join('\n')]).toEqual(['failure', expect.stringContaining("Provided value '' for input 'many' is not a number")]);
+  });
+
   it('have no secret that nobody passes', async () => {
     expect(ends(await run(calls(''), { secrets: { KEY: 'value-of-key' } }, { 'called.yml': called }))['call / inner']).toBe('failure');
   });
@@ -158,6 +166,23 @@ describe('events', () => {
     expect(logs.map((log) => log.includes('Resource not accessible by integration'))).toEqual([false, true, true]);
     expect(github.comments(1)).toHaveLength(1);
     expect((await runner.trigger('pull_request', { number: own.number, action: 'closed' })).map(({ record }) => record.path)).toEqual(['.github/workflows/b.yml']);
+  });
+
+  it('of a pull request that conflicts start `pull_request_target` alone, whose paths are the pull request’s', async () => {
+    const on = (event: string, more = ''): string => `on: { ${event}: {${more}} }\njobs:\n  a: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] }\n`;
+    const { github, runner } = await open({ 'a.yml': on('pull_request'), 'b.yml': on('pull_request_target'), 'c.yml': on('pull_request_target', " paths: ['pools/**'] "), 'd.yml': on('pull_request_target', " paths: ['docs/**'] ") });
+    const { number } = github.openPullRequest({ title: 'Change', branch: 'b', files: { 'pools/a.yml': 'mine' } });
+    const started = async (): Promise<string[]> => {
+      const runs = [...(await runner.trigger('pull_request', { number })), ...(await runner.trigger('pull_request_target', { number }))];
+      return (await Promise.all(runs.map((one) => one.ended))).map(({ record }) => record.path.slice(-5));
+    };
+    const mergeable = (): unknown => (github.event('pull_request_target', { number }).payload['pull_request'] as { mergeable?: unknown }).mergeable;
+    expect([await started(), mergeable()]).toEqual([['a.yml', 'b.yml', 'c.yml'], true]);
+    github.push('The same file', { 'pools/a.yml': 'theirs' });
+    expect([await started(), mergeable()]).toEqual([['b.yml', 'c.yml'], false]);
+    // Both have come to the same.
+    github.addCommit(number, 'As theirs', { 'pools/a.yml': 'theirs' });
+    expect([await started(), mergeable()]).toEqual([['a.yml', 'b.yml', 'c.yml'], true]);
   });
 
   it('by hand have typed inputs, and GitHub refuses wrong ones', async () => {

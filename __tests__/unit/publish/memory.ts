@@ -36,6 +36,7 @@ export function memoryGitHub(values: Partial<State> = {}): GitHub & { state: Sta
     filesOf: async () => ({ unlisted: 'nothing is kept here' }),
     tip: async () => '0'.repeat(40),
     read: async () => undefined,
+    lastSuccess: async () => 'no such workflow',
     comments: async function* () {
       // A copy: a listing does not see what is written meanwhile.
       const listed = state.comments.slice();

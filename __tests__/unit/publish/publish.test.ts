@@ -6,6 +6,8 @@ import { ActionError } from '../../../src/errors.ts';
 import type { GitHub } from '../../../src/github/github.ts';
 import { publish, type PublishOptions } from '../../../src/publish/publish.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { viewSchedule } from '../../../src/schedule/view.ts';
+import { schedule } from '../schedule/written.ts';
 import { deadHub, deployed, failedDeployment, refused } from '../report/samples.ts';
 import { memoryGitHub } from './memory.ts';
 
@@ -98,6 +100,20 @@ describe('publish', () => {
     expect(readFileSync(victim, 'utf8')).toBe('mine');
     await run(deadHub(), memoryGitHub());
     expect(readFileSync(seen.outputs['report'] ?? '', 'utf8')).toContain('hub answers 503');
+  });
+
+  it('writes the week as a picture beside the report, without secrets; none without a schedule', async () => {
+    const view = viewSchedule(schedule('timezone: Europe/Berlin\nwindows:\n  - { name: w, days: mon, from: "08:00", to: "12:00", instances: 2 }'), Date.parse('2027-03-22T09:00:00Z'));
+    const seen = await run({ ...deployed(), pool: { ...deployed().pool!, name: 'hunter22<x' }, schedule: view }, memoryGitHub(), { secrets: ['hunter22', '2027-03'] });
+    expect(seen.outputs['week-svg']).toBe(join(folder, 'dsvm-pool-week.svg'));
+    const svg = readFileSync(seen.outputs['week-svg'] ?? '', 'utf8');
+    expect(svg).toContain('>Pool ***&lt;x, week of');
+    expect(svg).not.toMatch(/hunter22|2027-03/);
+    expect(statSync(seen.outputs['week-svg'] ?? '').mode & 0o777).toBe(0o600);
+    // Our own times are no secret by chance.
+    expect((JSON.parse(readFileSync(seen.outputs['report'] ?? '', 'utf8')) as Report).schedule).toEqual(view);
+    const without = await run(deployed(), memoryGitHub());
+    expect([without.outputs['week-svg'], seen.warnings, without.warnings]).toEqual(['', [], []]);
   });
 
   it('warns where a file cannot be written and goes on', async () => {

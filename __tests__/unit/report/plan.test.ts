@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderComment } from '../../../src/report/comment.ts';
-import type { Plan, PlannedResource, Report } from '../../../src/report/report.ts';
+import type { Plan, PlannedCost, PlannedResource, Report } from '../../../src/report/report.ts';
 import { startReport } from '../../../src/report/start.ts';
 import { renderSummary } from '../../../src/report/summary.ts';
 import { hostile } from './hostile.ts';
@@ -37,6 +37,22 @@ describe('the page of a plan', () => {
     const resources = [resource({ deltas: [{ path: 'properties.ip', kind: 'modify', before: '"203.0.113.7"', after: '"203.0.113.8"' }] })];
     expect(comment(report({ resources }), 'link')).not.toContain('203.0.113');
     expect(comment(report({ resources, source: 'files' }), 'link')).toContain('203.0.113.7');
+  });
+
+  it('shows a month by the schedule, what it would be around the clock, and what zero instances cost', () => {
+    const line = { meter: 'm', meterId: '', unitPrice: 0.23, unit: 'hour' as const, why: '' };
+    const after = { monthly: 1365.1, complete: true, lines: [{ ...line, what: '8 × Standard_D4s_v5 (Linux)', monthly: 1343.2, standing: false }, { ...line, what: 'public IP address', monthly: 21.9, standing: true }] };
+    const cost: PlannedCost = { currency: 'EUR', source: 's', date: '2026-09', before: after, after, bySchedule: { min: 121.57, max: 500.3, standing: 21.9, complete: true, instances: 8 }, budget: { monthly: 400, currency: 'EUR', verdict: 'perhaps' } };
+    const page = comment(report({ cost }));
+    expect(page).toContain('Cost: **121.57 to 500.30 EUR** a month, by the schedule; 8 instances around the clock would be 1,365.10 EUR. 🟠 **It may come to more than the budget** of 400.00 EUR.');
+    expect(page).toContain('<summary>Cost: 121.57 to 500.30 EUR a month by the schedule</summary>');
+    expect(page).toContain('At zero instances 21.90 EUR a month is billed all the same: the rows marked ●.');
+    expect(page).toMatch(/^\| What \| Meter \| Price \| A month around the clock \|$/m);
+    expect(page).toMatch(/^\| ● public IP address \|/m);
+    expect(page).toMatch(/^\| 8 × Standard_D4s_v5/m);
+    const steady = comment(report({ cost: { ...cost, bySchedule: { min: 121.57, max: 121.57, standing: 21.9, complete: false, instances: 1 }, budget: null } }));
+    expect(steady).toContain('Cost: **121.57 EUR** a month at least, by the schedule; 1 instance around the clock would be 1,365.10 EUR.');
+    expect(comment(report({ cost: { ...cost, bySchedule: null, budget: null } }))).not.toMatch(/schedule|●/);
   });
 
   it('gives nothing foreign a place outside its fence', () => {

@@ -42,6 +42,12 @@ describe('a schedule', () => {
 
   it.each([['2h', 120], ['45m', 45], ['1h30m', 90], ['0', 0], ['"0"', 0]])('knows the backstop %s', (text, minutes) => expect(schedule(`timezone: UTC\nbackstop: ${text}`).backstop).toBe(minutes));
 
+  it('may name the workflow that applies it, and how old its last success may be', () => {
+    expect(schedule('timezone: UTC\nruns: { workflow: scheduled-scale.yml, within: 3h }').runs).toEqual({ workflow: 'scheduled-scale.yml', within: 180, place: { file: 'pools/research.yml', line: 2, column: 1 } });
+    expect(schedule('timezone: UTC\nruns: { workflow: Scale_2.yaml, within: 60d }').runs).toMatchObject({ workflow: 'Scale_2.yaml', within: 86_400 });
+    expect(schedule('timezone: UTC')).not.toHaveProperty('runs');
+  });
+
   it('takes a short rule, a full one and several', () => {
     const rules = (scale: string): object => schedule(window(scale).replace('instances: 2', 'instances: { min: 2, max: 8 }')).windows[0]!.rules;
     expect(rules(', scale: { cpu: 70% }')).toEqual([
@@ -63,6 +69,9 @@ describe('a schedule', () => {
     const evening = (max: number): string[] => read(window('', `  - { name: evening, days: mon, from: "18:00", to: "22:00", instances: { min: 1, max: ${max} }, scale: { out: { above: 70% } } }\n`).replace('instances: 2', 'instances: 4')).warnings.map(({ what, line }) => `${line} ${what}`);
     expect(evening(2)).toEqual(['4 No rule moves the number of the window "evening" while Azure still spares the machines of "office", for the backstop after its end.']);
     expect(evening(4)).toEqual([]);
+    const holiday = (from: string, to: string): string[] => read(window('', `except:\n  - { name: break, from: ${from}, to: ${to}, instances: 0 }\n`)).warnings.map(({ what, fix, line }) => `${line} ${what} ${fix}`);
+    expect(holiday('2025-12-24', '2026-01-03')).toEqual(['5 the exception "break" was over on 2026-01-03, so it does nothing. Is the year right? Otherwise take it away.']);
+    expect(holiday('2026-06-01', '2026-06-05')).toEqual([]);
   });
 });
 
@@ -104,7 +113,19 @@ describe('a schedule that is wrong says where and what to do', () => {
     ['a backstop of days', 'timezone: UTC\nbackstop: 2d', 'the nearest is `1d`'],
     ['another way to combine', 'timezone: UTC\ncombine: sum', 'Azure follows one profile at a time and cannot add'],
     ['an address that is none', 'timezone: UTC\nnotifications: { emails: [team] }', 'Write an address such as'],
+    ['a webhook that a chat service has made', 'timezone: UTC\nnotifications: { webhooks: ["https://hooks.example.com/services/T0AB/B0CD/a1B2c3D4e5F6g7H8i9J0k1L2"] }', '2:29 `schedule.notifications.webhooks` cannot hold (hidden). Write an `https://` address without a secret'],
+    ['a webhook with a key', 'timezone: UTC\nnotifications: { webhooks: ["https://x.example/api/notify?code=short"] }', 'cannot hold (hidden). Write an `https://` address without a secret'],
+    ['a name that overrides have', window('').replace('name: office', 'name: override to 9 from 2026-11-21T08:00Z until 2027-11-21T08:00Z'), 'Leave out `override to`'],
+    ['a range that ends first', window('').replace('instances: 2', 'instances: { min: 5, max: 2 }'), '`min` of `instances` of the window "office" cannot be 5. It is more than `max`, 2.'],
     ['a webhook with a secret', 'timezone: UTC\nnotifications: { webhooks: ["https://x.example/run?sig=abcdefghijklmnop"] }', 'cannot hold (hidden). Write an `https://` address without a secret'],
+    ['a watch that is no map', 'timezone: UTC\nruns: 3h', '2:7 `schedule.runs` cannot be "3h". Write a map of workflow, within.'],
+    ['a watch without its length', 'timezone: UTC\nruns: { workflow: a.yml }', '2:7 `schedule.runs` has no `within`.'],
+    ['a watch with a slip', 'timezone: UTC\nruns: { workflw: a.yml, within: 3h }', '2:9 `schedule.runs` has no key `workflw`. Did you mean `workflow`?'],
+    ['a workflow by its path', 'timezone: UTC\nruns: { workflow: .github/workflows/scale.yml, within: 3h }', '2:19 `schedule.runs.workflow` cannot be ".github/workflows/scale.yml". Write the name of a file in .github/workflows, such as `scale.yml`.'],
+    ['a workflow by its title', 'timezone: UTC\nruns: { workflow: Scale the pool, within: 3h }', 'such as `scheduled-scale.yml`.'],
+    ['a workflow outside of its folder', 'timezone: UTC\nruns: { workflow: ../../x.yml, within: 3h }', '`schedule.runs.workflow` cannot be'],
+    ['a watch of minutes', 'timezone: UTC\nruns: { workflow: a.yml, within: 30m }', '2:34 `schedule.runs.within` cannot be "30m". It goes from 1h to 60d; the nearest is `1h`.'],
+    ['a watch of a year', 'timezone: UTC\nruns: { workflow: a.yml, within: 365d }', 'the nearest is `60d`'],
     ['windows that overlap', window('', '  - { name: exams, days: [tue, thu], from: "17:00", to: "22:00", instances: 4 }\n'), '4:5 The windows "office" (line 3) and "exams" (line 4) overlap on Tuesday from 17:00.'],
     ['windows that overlap past midnight', window('', '  - { name: night, days: sun, from: "20:00", to: "08:30", instances: 4 }\n'), 'The windows "office" (line 3) and "night" (line 4) overlap on Monday from 08:00.'],
     ['exceptions that overlap', 'timezone: UTC\nexcept:\n  - { name: x, from: 2027-02-01, to: 2027-02-05, instances: 0 }\n  - { name: y, date: 2027-02-05, instances: 1 }', 'The exceptions "x" (line 3) and "y" (line 4) both hold on 2027-02-05.'],
@@ -120,6 +141,11 @@ describe('a schedule that is wrong says where and what to do', () => {
   });
 
   it('all at once', () => {
+    expect(told(window('', '  - { name: office, days: fri, from: "17:00", to: "19:00", instances: 1 }\n').replace('Europe/Berlin', 'Europe/Berln'))).toEqual([
+      expect.stringContaining('`schedule.timezone` cannot be "Europe/Berln"'),
+      expect.stringContaining('The name "office" is given twice'),
+      expect.stringContaining('overlap on Friday from 17:00'),
+    ]);
     expect(told('timezone: Europe/Nowhere\nbase: -1\nbackstop: soon\nwindows:\n  - { name: w, days: mond, from: 8, to: 25:00, instances: many }\nexcept:\n  - { name: e, date: never }').length).toBe(9);
   });
 

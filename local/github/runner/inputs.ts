@@ -1,5 +1,5 @@
 // Typed inputs of workflow_dispatch and workflow_call, with their defaults.
-import { evaluate, type Scope } from './expressions.ts';
+import { asText, evaluate, type Scope } from './expressions.ts';
 import { child, textOf, type Token, type Workflow } from './parser.ts';
 
 /** An input that GitHub refuses, in its words. */
@@ -31,7 +31,8 @@ export function readInputs(workflow: Workflow, event: 'workflow_dispatch' | 'wor
 const empty = (type: string): unknown => (type === 'boolean' ? false : type === 'number' ? 0 : '');
 
 function convert(name: string, type: string, value: unknown): unknown {
-  const text = String(value);
+  // What an event does not have is handed on as an empty text, which a called workflow takes for a string and for nothing else.
+  const text = asText(value);
   if (type === 'boolean') {
     if (text !== 'true' && text !== 'false') throw new InputError(`Provided value '${text}' for input '${name}' is not a boolean`);
     return text === 'true';

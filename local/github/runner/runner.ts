@@ -114,7 +114,7 @@ export function openRunner(github: LocalGitHub, settings: RunnerSettings = {}): 
   const happening = (kind: EventKind, payload: Record<string, unknown>, context: RunContext): Happening => {
     const pull = pullOf(payload);
     const between = (one: string | undefined, other: string): string[] => Object.keys(changesOf(state.commits.get(one ?? '')?.files ?? new Map(), commitOf(other).files));
-    const changed = kind === 'push' ? between(payload['before'] as string, context.sha) : kind === 'pull_request' && pull ? between(pull.baseSha, pull.headSha) : undefined;
+    const changed = kind === 'push' ? between(payload['before'] as string, context.sha) : kind.startsWith('pull_request') && pull ? between(pull.baseSha, pull.headSha) : undefined;
     const about = payload['workflow_run'] as { name: string; head_branch: string } | undefined;
     return {
       event: kind, action: payload['action'] as string | undefined, ref: context.ref, base: context.baseRef, changed, cron: payload['schedule'] as string | undefined,
@@ -125,10 +125,14 @@ export function openRunner(github: LocalGitHub, settings: RunnerSettings = {}): 
   const start = async (kind: EventKind, options: object, depth: number, only?: string): Promise<Run[]> => {
     const { payload } = runs.event(kind, options);
     const context = { ...runs.current };
+    const pull = pullOf(payload);
+    // Without a test merge there is nothing to run; `pull_request_target` has the default branch.
+    if (kind === 'pull_request' && pull && state.conflicts(pull)) return [];
     const commit = commitOf(context.sha);
     const about = happening(kind, payload, context);
     const begun: { path: string; workflow: Workflow | undefined }[] = [];
-    for (const path of files(commit).filter((one) => only === undefined || one === only)) {
+    // The whole file is disabled, not its schedule alone.
+    for (const path of files(commit).filter((one) => (only === undefined || one === only) && !state.disabled.has(one))) {
       try {
         const workflow = await readWorkflow(sourceAt(commit, context.ref), path, locate);
         if (starts(workflow.events, about)) begun.push({ path, workflow });
@@ -145,6 +149,7 @@ export function openRunner(github: LocalGitHub, settings: RunnerSettings = {}): 
     trigger: (kind, options) => start(kind, options, 0),
     dispatch: async (file, inputs = {}, actor) => {
       const path = folder + file;
+      if (state.disabled.has(path)) throw new Error("Cannot trigger a 'workflow_dispatch' on a disabled workflow");
       const workflow = await readWorkflow(sourceAt(state.main, 'refs/heads/main'), path, locate);
       if (!('workflow_dispatch' in workflow.events)) throw new Error("Workflow does not have 'workflow_dispatch' trigger");
       readInputs(workflow, 'workflow_dispatch', inputs, { values: {} });
@@ -154,7 +159,7 @@ export function openRunner(github: LocalGitHub, settings: RunnerSettings = {}): 
     },
     tick: async (from, until) => {
       const begun: Run[] = [];
-      for (const path of files(state.main)) {
+      for (const path of files(state.main).filter((one) => !state.disabled.has(one))) {
         const { events } = await readWorkflow(sourceAt(state.main, 'refs/heads/main'), path, locate);
         for (const { cron, timezone } of events.schedule ?? []) {
           for (let left = firings(cron, timezone ?? 'UTC', from, until).length; left > 0; left--) begun.push(...(await start('schedule', { cron }, 0, path)));

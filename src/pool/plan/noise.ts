@@ -77,12 +77,13 @@ export function isNoise(one: Difference): boolean {
   if (READ_ONLY.has(name) && one.kind !== 'modify') return true;
   if (WRITE_ONLY.has(name)) return true;
   if (name === 'location') return plain(one.before) === plain(one.after);
+  if (/\bfixedDate\.(start|end)$/i.test(one.path)) return withoutZone(one.before) === withoutZone(one.after);
   return one.kind === 'delete' && (DEFAULTS[name] ?? []).includes(one.before);
 }
 
-/** Whether a value may not be shown, by its name: secrets that a template sets without a secure parameter. */
+/** Whether a value may not be shown, by its name: secrets that a template sets without a secure parameter. Who knows the address of a webhook may call it. */
 export function isSecretName(path: string): boolean {
-  return !inTags(path) && WRITE_ONLY.has(lastName(path));
+  return !inTags(path) && (WRITE_ONLY.has(lastName(path)) || /\bwebhooks\[[^\]]*\]\./i.test(path));
 }
 
 /** Whether ARM hides a value. */
@@ -102,4 +103,6 @@ function lastName(path: string): string {
   return whole.slice(whole.lastIndexOf('.') + 1);
 }
 
+// The clocks of a fixed date are those of its `timeZone`; Azure answers a `Z` behind it all the same (Azure/azure-cli#10116).
+const withoutZone = (value: unknown): string => (typeof value === 'string' ? value.replace(/(?:\.0+)?(?:Z|\+00:00)$/, '') : '');
 const plain = (value: unknown): string => (typeof value === 'string' ? value.replaceAll(' ', '').toLowerCase() : '');

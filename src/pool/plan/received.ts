@@ -1,11 +1,12 @@
 import { Ajv } from 'ajv';
 import endpoints from '../../../schema/endpoints.schema.json' with { type: 'json' };
 import schema from '../../../schema/report.schema.json' with { type: 'json' };
-import { judgeBudget } from '../../cost/budget.ts';
+import { around, judgeBudget } from '../../cost/budget.ts';
 import { cents, type Cost } from '../../cost/cost.ts';
 import { ActionError, type Problem } from '../../errors.ts';
 import type { Plan, PlannedCost, Report } from '../../report/report.ts';
 import { startReport } from '../../report/start.ts';
+import type { ScheduleView } from '../../schedule/view.ts';
 import { countKinds, wouldChange } from './changes.ts';
 
 /** Of a report that comes from a run nobody trusts no more is read. */
@@ -25,7 +26,7 @@ export function readReceived(text: string): Report {
     // Neither a value nor a name out of it: it is foreign text.
     throw refuse(`it does not fit the schema (${error?.keyword ?? 'unknown'})`);
   }
-  const { command, pool, plan, ok, warnings, problems, finishedAt } = given as unknown as Report;
+  const { command, pool, plan, schedule, ok, warnings, problems, finishedAt } = given as unknown as Report;
   if (command !== 'plan') throw refuse('it is not of `plan`');
   if (plan !== null && plan.source !== 'files') throw refuse('it claims to come from Azure, and Azure was not asked');
   if (plan !== null && (plan.resources.length > most.resources || plan.resources.reduce((sum, one) => sum + one.deltas.length, 0) > most.deltas)) throw refuse('it has more changes than a template can make');
@@ -34,6 +35,7 @@ export function readReceived(text: string): Report {
   report.pool = pool && { name: pool.name, resourceGroup: pool.resourceGroup.slice(0, 90), location: pool.location.slice(0, 60), subscriptionId: '', portalUrl: '' };
   report.plan = plan && readPlan(plan);
   report.changed = report.plan && wouldChange(report.plan.counts);
+  report.schedule = schedule && readView(schedule);
   report.warnings = warnings.slice(0, most.words).map((one) => one.slice(0, 2000));
   report.problems = problems.slice(0, most.words).map(readProblem);
   report.ok = ok && report.problems.length === 0 && report.plan !== null;
@@ -66,13 +68,24 @@ function readPlan({ resources, cost }: Plan): Plan {
   };
 }
 
-function readCost({ currency, source, date, before, after, budget }: PlannedCost): PlannedCost {
+function readCost({ currency, source, date, before, after, bySchedule: spend, budget }: PlannedCost): PlannedCost {
   const sum = ({ lines }: Cost): Cost => {
     const kept = lines.slice(0, most.lines);
     return { lines: kept, complete: kept.every((one) => one.monthly !== null), monthly: cents(kept.reduce((total, one) => total + (one.monthly ?? 0), 0)) };
   };
   const summed = sum(after);
-  return { currency, source, date, before: before && sum(before), after: summed, budget: budget && { ...budget, verdict: judgeBudget(budget, summed, currency) } };
+  // Without the schedule it cannot be calculated anew; its ends are in order, and parts of each other.
+  const bySchedule = spend && { ...spend, max: Math.max(spend.min, spend.max), standing: Math.min(spend.min, spend.standing) };
+  return { currency, source, date, before: before && sum(before), after: summed, bySchedule, budget: budget && { ...budget, verdict: judgeBudget(budget, bySchedule ?? around(summed), currency) } };
+}
+
+// Of overrides and runs files know nothing. What is calculated of times must be able to be.
+function readView(view: ScheduleView): ScheduleView {
+  const { now, week, changes } = view;
+  const clocks = view.clocks.slice(0, most.words);
+  const times = [now.at, now.since, now.until, now.local, ...week.map(({ date }) => date), ...[...changes, ...clocks].flatMap(({ at, local }) => [at, local])];
+  if (times.some((one) => one !== null && Number.isNaN(Date.parse(one)))) throw refuse('its schedule has a time that there is not');
+  return { ...view, override: null, clocks, runs: null };
 }
 
 function readProblem({ what, fix, file, line, code }: Problem): Problem {

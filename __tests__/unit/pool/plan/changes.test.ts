@@ -60,6 +60,13 @@ describe('a what-if', () => {
     expect(read(one).resources[0]).toMatchObject({ kind: 'modify', deltas: [expect.anything()] });
   });
 
+  it('takes the Z that Azure answers behind the local times of a fixed date for no change', () => {
+    const profiles = (start: string): object[] => [{ name: 'a', fixedDate: { start } }];
+    const kind = (before: string, after: string): unknown => read(delta('properties.profiles', 'Array', profiles(before), profiles(after))).resources[0]?.kind;
+    expect([kind('2026-12-24T00:00:00Z', '2026-12-24T00:00:00'), kind('2026-12-24T00:00:00+00:00', '2026-12-24T00:00:00')]).toEqual(['unchanged', 'unchanged']);
+    expect([kind('2026-12-24T00:00:00Z', '2026-12-25T00:00:00'), kind('2026-12-24T00:00:00+02:00', '2026-12-24T00:00:00')]).toEqual(['modify', 'modify']);
+  });
+
   it('says what it cannot know, counts what stands beside, and shows what matters first', () => {
     const { resources, beside } = readWhatIf([
       change({ changeType: 'NoChange' }),
@@ -79,6 +86,11 @@ describe('a what-if', () => {
   it('shows no secret, also not one that a template sets in the open', () => {
     const { resources } = readWhatIf([change({ changeType: 'Create', after: { properties: { adminPassword: 'Correct-Horse', customData: 'aGk=', connection: 'AccountKey=abcdefghijklmnop;', ok: 'plain' } } })]);
     expect(resources[0]?.deltas.map((one) => [one.path, one.after])).toEqual([['properties.adminPassword', '(hidden)'], ['properties.customData', '(hidden)'], ['properties.connection', '(hidden)'], ['properties.ok', '"plain"']]);
+  });
+
+  it('shows no address of a webhook: who knows one may call it', () => {
+    const { resources } = read({ path: 'properties.notifications', propertyChangeType: 'Array', children: [{ path: '0', propertyChangeType: 'Delete', before: { operation: 'Scale', webhooks: [{ serviceUri: 'https://hooks.example.com/services/T0/B0/abc', properties: { room: '7' } }] } }] });
+    expect(resources[0]?.deltas.map((one) => [one.path, one.before])).toEqual([['properties.notifications[0].operation', '"Scale"'], ['properties.notifications[0].webhooks[0].serviceUri', '(hidden)'], ['properties.notifications[0].webhooks[0].properties.room', '(hidden)']]);
   });
 
   it('bounds what it shows, and leaves the subscription out of ids', () => {

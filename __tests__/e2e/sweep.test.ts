@@ -1,0 +1,329 @@
+// What is left behind goes in two passes, both ways; what is not surely ours and surely over is never touched.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { StepResult } from '../../local/github/runner/step.ts';
+import type { Report } from '../../src/report/report.ts';
+import { root } from './bed.ts';
+import { reportOf } from './grid.ts';
+import { openDetour, openPreviews, type Previews } from './previews.ts';
+
+// Processes are started one after another: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
+const schema = (name: string): object => JSON.parse(readFileSync(join(root, 'schema', name), 'utf8')) as object;
+const fits = new Ajv({ allErrors: true, allowUnionTypes: true, schemas: [schema('endpoints.schema.json')] }).compile(schema('report.schema.json'));
+
+const errors = (result: StepResult): string[] => result.log.split('\n').filter((line) => line.startsWith('::error'));
+const green = (result: StepResult): void => expect({ exitCode: result.exitCode, errors: errors(result) }).toEqual({ exitCode: 0, errors: [] });
+const verdicts = (result: StepResult): Record<string, string> => Object.fromEntries((reportOf(result).sweep?.groups ?? []).map(({ name, verdict }) => [name, verdict]));
+
+describe('sweep', () => {
+  let here: Previews;
+  const open = async (policy?: string): Promise<void> => {
+    here = await openPreviews(policy);
+  };
+  beforeEach(() => open());
+  afterEach(async () => {
+    expect(here.bed.stack.github.violations()).toEqual([]);
+    await here.bed.close();
+  });
+
+  it('marks what is over, deletes it with the next pass, and leaves the live, the marked too lately and everything of others', async () => {
+    const { bed, pull, preview, sweep, minutes, groupPath } = here;
+    const { github } = bed.stack;
+    const [alive, closed, merged, idle, pushed] = [pull(), pull(), pull(), pull(), pull()];
+    for (const number of [alive, closed, merged, idle, pushed]) green(await preview(number));
+    github.closePullRequest(closed);
+    github.merge(merged);
+    await minutes(20 * 60);
+    github.addReview(alive, { author: 'jo', body: 'Nice' });
+    // No run has heard of it.
+    github.addCommit(pushed, 'More');
+    await minutes(5 * 60);
+    const tags = (await here.groups())[`dsvm-research-pr-${closed}`] ?? {};
+    const others: [string, Record<string, string>][] = [
+      ['theirs', { ...tags, 'dsvm-pool-repository': '4711', 'dsvm-pool-marked': '2020-01-01T00:00:00Z' }],
+      ['damaged', { ...tags, 'dsvm-pool-preview': 'seven' }],
+      ['half', { 'dsvm-pool-preview': String(closed) }],
+    ];
+    for (const [name, theirs] of others) await bed.arm('PUT', `${groupPath(name)}?api-version=2025-04-01`, { location: 'westeurope', tags: theirs });
+    await bed.arm('PUT', `${groupPath('production')}?api-version=2025-04-01`, { location: 'westeurope', tags: Object.fromEntries(Object.entries(tags).filter(([name]) => name !== 'dsvm-pool-preview')) });
+
+    await bed.requests();
+    const asked = github.requests().length;
+    const dry = await sweep({ dry: true });
+    green(dry);
+    const first = { [`dsvm-research-pr-${alive}`]: 'keep', [`dsvm-research-pr-${pushed}`]: 'keep', [`dsvm-research-pr-${closed}`]: 'mark', [`dsvm-research-pr-${merged}`]: 'mark', [`dsvm-research-pr-${idle}`]: 'mark', theirs: 'foreign', damaged: 'foreign', half: 'foreign' };
+    expect(verdicts(dry)).toEqual(first);
+    expect(await here.written()).toEqual([]);
+    expect(github.requests().slice(asked).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(dry.summary).toMatch(/`sweep` 3 previews would be marked[^]*A dry run: nothing was written/);
+    expect(dry.log).toMatch(/^theirs: is not touched; it belongs to the preview of pull request 2 of pool "research" of the repository with id 4711$/m);
+
+    const one = await sweep();
+    green(one);
+    expect(verdicts(one)).toEqual(first);
+    expect((await here.written()).every((line) => /^PATCH .*-pr-[234]\/providers\/Microsoft.Resources\/tags\/default$/.test(line))).toBe(true);
+    // At once again: that is no second look.
+    const again = await sweep();
+    green(again);
+    expect(again.log).not.toContain('is marked, and goes');
+    expect(await here.written()).toEqual([]);
+
+    await minutes(20);
+    github.addComment(idle, { author: 'jo', type: 'User', body: 'Still at it' });
+    const two = await sweep();
+    green(two);
+    expect(verdicts(two)).toMatchObject({ [`dsvm-research-pr-${alive}`]: 'keep', [`dsvm-research-pr-${closed}`]: 'delete', [`dsvm-research-pr-${merged}`]: 'delete', [`dsvm-research-pr-${idle}`]: 'unmark' });
+    expect(two.summary).toMatch(/`sweep` 2 previews removed/);
+    for (const result of [dry, one, two]) expect([fits(JSON.parse(result.report)), fits.errors]).toEqual([true, null]);
+    expect(two.log).toMatch(new RegExp(`^dsvm-research-pr-${closed}: Microsoft\\.Compute/virtualMachineScaleSets \\S+: deleted$`, 'm'));
+    const left = await here.groups();
+    expect(Object.keys(left).toSorted()).toEqual([`dsvm-research-pr-${alive}`, `dsvm-research-pr-${idle}`, `dsvm-research-pr-${pushed}`, 'damaged', 'half', 'production', 'theirs'].toSorted());
+    expect(left[`dsvm-research-pr-${idle}`]).not.toHaveProperty('dsvm-pool-marked');
+    expect(here.comment(closed)).toMatch(/the preview is removed[^]*A sweep found it over: pull request 2 is closed/);
+    expect(here.comment(merged)).toMatch(/the preview is removed[^]*A sweep found it over: pull request 3 was merged/);
+    for (const number of [alive, idle, pushed]) expect(here.comment(number)).toContain('the preview is up');
+    expect(github.deployments().map(({ task }) => task).toSorted()).toEqual([alive, idle, pushed].map((number) => `dsvm-pool-preview-${number}`));
+    // Converged: nothing more to write.
+    await bed.requests();
+    await minutes(20);
+    green(await sweep());
+    expect(await here.written()).toEqual([]);
+  });
+
+  it('gives slots back as they were, also after a deployment that was cut off', async () => {
+    await here.bed.close();
+    await open('{ instances: 1, vmSku: [Standard_D2s_v5], hours: 24, live: 9, resourceGroups: [slot-a, slot-b] }');
+    const { bed, pull, preview, sweep, minutes, groupPath } = here;
+    for (const slot of ['slot-a', 'slot-b']) await bed.arm('PUT', `${groupPath(slot)}?api-version=2025-04-01`, { location: 'westeurope', tags: { team: 'it' } });
+    const [a, b] = [pull(), pull()];
+    green(await preview(a));
+    await bed.admin('POST', '/faults', { match: 'PUT /**/deployments/*', nth: 1, action: { delaySeconds: 1 } });
+    await bed.requests();
+    const { promise, resolve } = Promise.withResolvers<{ kill(signal: 'SIGKILL'): unknown }>();
+    const cut = preview(b, 'opened', { started: resolve });
+    const child = await promise;
+    while (!Object.values(await here.groups()).some((tags) => tags['dsvm-pool-preview'] === String(b))) await new Promise((done) => setTimeout(done, 20));
+    child.kill('SIGKILL');
+    await cut;
+    await bed.admin('DELETE', '/faults');
+    for (const number of [a, b]) bed.stack.github.closePullRequest(number);
+    await minutes(1);
+    green(await sweep());
+    await minutes(20);
+    green(await sweep());
+    expect(await here.groups()).toEqual({ 'slot-a': { team: 'it' }, 'slot-b': { team: 'it' } });
+    for (const slot of ['slot-a', 'slot-b']) expect(await here.resources(slot)).toEqual([]);
+    green(await preview(pull()));
+  });
+
+  it('takes no silence of GitHub for a no: what it does not answer about stays, and the run is red', async () => {
+    const { bed, pull, preview, sweep, minutes } = here;
+    const [a, b] = [pull(), pull()];
+    for (const number of [a, b]) {
+      green(await preview(number));
+      bed.stack.github.closePullRequest(number);
+    }
+    await minutes(1);
+    green(await sweep());
+    await minutes(20);
+    const limit = { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: { message: 'API rate limit exceeded' } };
+    const answers: [string, (question: string) => { status: number; headers?: Record<string, string>; body?: unknown } | undefined, RegExp][] = [
+      ['a server that fails', (question) => (/pulls\/\d+$/.test(question) ? { status: 502 } : undefined), /GitHub answers 502/],
+      ['no request left', (question) => (/pulls\/\d+$/.test(question) ? limit : undefined), /rate limit/],
+      ['no list', (question) => (/\/pulls\?/.test(question) ? { status: 503 } : undefined), /Listing the open pull requests failed/],
+      // A token that may not see the repository is told the same as one who asks for what is not there.
+      ['no repository', (question) => (/\/pulls/.test(question) ? { status: 404 } : undefined), /Listing the open pull requests failed.*404/],
+    ];
+    await bed.requests();
+    for (const [what, answer, words] of answers) {
+      const asked: string[] = [];
+      const detour = await openDetour(bed, (question) => {
+        asked.push(question);
+        return answer(question);
+      });
+      const result = await sweep({ env: detour.env });
+      detour.close();
+      // Who has no request left does not go on asking.
+      if (what === 'no request left') expect(asked.filter((question) => /pulls\/\d+$/.test(question))).toHaveLength(1);
+      expect(result.exitCode).toBe(1);
+      expect(errors(result).join('\n')).toMatch(words);
+    }
+    expect(await here.written()).toEqual([]);
+    green(await sweep());
+    expect(await here.groups()).toEqual({});
+  });
+
+  it('lets one that fails stop no other, and tells it at the end', async () => {
+    const { bed, pull, preview, sweep, minutes } = here;
+    const [a, b] = [pull(), pull()];
+    for (const number of [a, b]) {
+      green(await preview(number));
+      bed.stack.github.closePullRequest(number);
+    }
+    await minutes(1);
+    green(await sweep());
+    await minutes(20);
+    await bed.admin('POST', '/faults', { match: `DELETE /**/resourceGroups/dsvm-research-pr-${a}`, action: { status: 409, body: { error: { code: 'ScopeLocked', message: 'It is locked.' } } } });
+    const result = await sweep();
+    await bed.admin('DELETE', '/faults');
+    expect(result.exitCode).toBe(1);
+    expect(errors(result)).toEqual([expect.stringMatching(new RegExp(`^::error title=ScopeLocked::dsvm-research-pr-${a}: .*It is locked`))]);
+    expect(Object.keys(await here.groups())).toEqual([`dsvm-research-pr-${a}`]);
+    expect(here.comment(b)).toContain('the preview is removed');
+    expect(here.comment(a)).toContain('the preview is up');
+    expect(reportOf(result).sweep?.groups.map(({ verdict, done }) => ({ verdict, done }))).toEqual([{ verdict: 'delete', done: false }, { verdict: 'delete', done: true }]);
+  });
+
+  it('tells what goes on where it is interrupted, and the next pass goes on from there', async () => {
+    const { bed, pull, preview, sweep, minutes } = here;
+    const number = pull();
+    green(await preview(number));
+    bed.stack.github.closePullRequest(number);
+    await minutes(1);
+    green(await sweep());
+    await minutes(20);
+    await bed.admin('POST', '/clock', { hold: true });
+    await bed.requests();
+    const { promise, resolve } = Promise.withResolvers<{ kill(signal: 'SIGINT'): unknown }>();
+    const going = sweep({ started: resolve });
+    const child = await promise;
+    while (!(await bed.requests()).some(({ method }) => method === 'DELETE')) await new Promise((done) => setTimeout(done, 20));
+    child.kill('SIGINT');
+    const result = await going;
+    await bed.admin('POST', '/clock', { hold: false });
+    expect(result.exitCode).toBe(1);
+    expect(errors(result).join('\n')).toMatch(new RegExp(`The run was cancelled\\. Azure goes on deleting what it had begun to delete of dsvm-research-pr-${number}\\. The next sweep goes on`));
+    green(await sweep());
+    while (Object.keys(await here.groups()).length > 0) await new Promise((done) => setTimeout(done, 20));
+    await minutes(20);
+    green(await sweep());
+    expect(bed.stack.github.deployments()).toEqual([]);
+  });
+
+  it('looks once more right before it deletes: who reopens at the last moment keeps the preview', async () => {
+    const { bed, pull, preview, sweep, minutes } = here;
+    const number = pull();
+    green(await preview(number));
+    bed.stack.github.closePullRequest(number);
+    await minutes(1);
+    green(await sweep());
+    await minutes(20);
+    // It has decided by then: what teardown waits for is the deployment's state.
+    let reads = 0;
+    const detour = await openDetour(bed, (question) => {
+      if (question.endsWith(`/pulls/${number}`) && ++reads === 2) bed.stack.github.reopenPullRequest(number);
+      return undefined;
+    });
+    const result = await sweep({ env: detour.env });
+    detour.close();
+    green(result);
+    expect(reads).toBe(2);
+    expect(result.log).toMatch(/stays; pull request 1 is open/);
+    expect(Object.keys(await here.groups())).toEqual([`dsvm-research-pr-${number}`]);
+    expect(here.comment(number)).toContain('the preview is up');
+  });
+
+  it('removes deployments on GitHub of closed pull requests that stand for no preview, but none of just now', async () => {
+    const { bed, pull, preview, sweep, minutes, groupPath } = here;
+    const [a, b, c] = [pull(), pull(), pull()];
+    for (const number of [a, b, c]) green(await preview(number));
+    // Somebody has deleted groups by hand.
+    for (const number of [a, b]) await bed.arm('DELETE', `${groupPath(`dsvm-research-pr-${number}`)}?api-version=2025-04-01`);
+    while (Object.keys(await here.groups()).length > 1) await new Promise((done) => setTimeout(done, 20));
+    bed.stack.github.closePullRequest(a);
+    green(await sweep());
+    expect(bed.stack.github.deployments()).toHaveLength(3);
+    await minutes(20);
+    const result = await sweep();
+    green(result);
+    expect(reportOf(result).sweep?.records).toEqual({ stray: 1, removed: 1 });
+    expect(bed.stack.github.deployments().map(({ task }) => task)).toEqual([b, c].map((number) => `dsvm-pool-preview-${number}`));
+  });
+});
+
+describe('teardown of a closed pull request', () => {
+  let here: Previews;
+  beforeEach(async () => {
+    here = await openPreviews();
+  });
+  afterEach(async () => {
+    expect(here.bed.stack.github.violations()).toEqual([]);
+    await here.bed.close();
+  });
+  const previewOf = (result: StepResult): Report['preview'] => reportOf(result).preview;
+
+  it('finds the preview by its tags without any file, removes it, its record and says so in the comment', async () => {
+    const { bed, pull, preview, teardown } = here;
+    const [a, b] = [pull(), pull()];
+    for (const number of [a, b]) green(await preview(number));
+    bed.stack.github.closePullRequest(a);
+    const result = await teardown(a);
+    green(result);
+    expect(previewOf(result)).toMatchObject({ number: a, state: 'removed' });
+    expect(Object.keys(await here.groups())).toEqual([`dsvm-research-pr-${b}`]);
+    expect(here.comment(a)).toContain('the preview is removed');
+    expect(bed.stack.github.deployments().map(({ task }) => task)).toEqual([`dsvm-pool-preview-${b}`]);
+    const comments = bed.stack.github.comments(a).length;
+    green(await teardown(a));
+    expect(bed.stack.github.comments(a)).toHaveLength(comments);
+  });
+
+  it('is quiet for one that never had a preview, and leaves the pool alone, whatever it is given', async () => {
+    const { bed, pull, teardown, preview } = here;
+    green(await bed.run('deploy'));
+    const [never, other] = [pull(), pull()];
+    green(await preview(other));
+    bed.stack.github.closePullRequest(never);
+    await bed.requests();
+    for (const inputs of [{}, { 'pull-request': '', pool: 'pools/research.yml' }]) {
+      const result = await teardown(never, { inputs });
+      green(result);
+      expect(previewOf(result)).toBeNull();
+    }
+    expect(await here.written()).toEqual([]);
+    expect(bed.stack.github.comments(never)).toEqual([]);
+    expect(Object.keys(await here.groups()).toSorted()).toEqual([`dsvm-research-pr-${other}`, 'dsvm-research'].toSorted());
+  });
+
+  it('leaves one that is open again by the time its turn comes', async () => {
+    const { bed, pull, preview, teardown } = here;
+    const number = pull();
+    green(await preview(number));
+    await bed.requests();
+    const result = await teardown(number);
+    green(result);
+    expect(result.log).toMatch(/is open again: its preview stays/);
+    expect(bed.stack.github.comments(number)).toHaveLength(1);
+    expect(here.comment(number)).toContain('the preview is up');
+    expect(await here.written()).toEqual([]);
+  });
+
+  it('takes one pool’s preview alone where that is asked for, by the default branch’s file', async () => {
+    const { bed, pull, preview } = here;
+    const number = pull();
+    green(await preview(number));
+    const ask = (inputs: Record<string, string>): Promise<StepResult> => bed.run('teardown', { inputs: { 'secure-parameters': '', 'pull-request': String(number), ...inputs } });
+    const unknown = await ask({ pool: 'pools/unknown.yml' });
+    expect(errors(unknown).join('\n')).toMatch(/The default branch has no pool file `pools\/unknown\.yml`/);
+    bed.stack.github.push('Another pool', { 'pools/other.yml': 'name: other\n' });
+    green(await ask({ pool: 'pools/other.yml' }));
+    expect(Object.keys(await here.groups())).toHaveLength(1);
+    green(await ask({ pool: 'pools/research.yml' }));
+    expect(await here.groups()).toEqual({});
+    expect(here.comment(number)).toContain('the preview is removed');
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a number that is none', { 'pull-request': '7; rm' }, /`pull-request` is "7; rm"/],
+    ['a dry run of a command that writes', { 'dry-run': 'true' }, /`dry-run` is for `sweep`: `teardown` would write/],
+    ['a dry run that is neither', { 'dry-run': 'perhaps' }, /Use one of `true`, `false`/],
+  ])('refuses %s', async (_, inputs, words) => {
+    const result = await here.teardown(here.pull(), { inputs });
+    expect(result.exitCode).toBe(1);
+    expect(errors(result).join('\n')).toMatch(words);
+  });
+});

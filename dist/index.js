@@ -244,34 +244,99 @@ function best(endpoints, kind) {
 
 /***/ }),
 
-/***/ 821:
+/***/ 6064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ sweepPreviews),
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   Hh: () => (/* binding */ load),
+/* harmony export */   bj: () => (/* binding */ wayTo),
+/* harmony export */   m6: () => (/* binding */ connectTo),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/link.ts
+var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
+async function connectTo(inputs, run) {
+  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), wayTo(inputs, run)]);
+  return connectGitHub(options);
+}
+async function wayTo({ githubToken }, { apiUrl, repository }) {
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
+  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
+}
+var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
+
+// src/load.ts
+async function load(inputs, problems, env, read) {
+  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(9019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9019)), Promise.all(/* import() */[__nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(9774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
+  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
+  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readShippedTemplate */ .Ol };
+  try {
+    if (inputs.command === "deploy" || inputs.command === "plan") {
+      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
+      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
+      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
+      return {
+        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
+        pool,
+        schedule: pool.schedule,
+        warnings: [],
+        secrets,
+        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
+      };
+    }
+    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
+    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
+    if (login !== void 0) problems.push(login);
+    if (inputs.command === "scale" && (inputs.instances ?? 0) > most) {
+      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
+    }
+    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+    const identity = { name, resourceGroup, smokeLevel: level };
+    return { identity, pool: void 0, schedule, warnings: warnings.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
+  } catch (error) {
+    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HW: () => (/* binding */ listerOf),
-/* harmony export */   Kk: () => (/* binding */ extendPreviews),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Ol: () => (/* binding */ readShippedTemplate),
 /* harmony export */   QZ: () => (/* binding */ readGuestScript),
 /* harmony export */   TC: () => (/* binding */ readerOf),
 /* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   aM: () => (/* binding */ secureTexts),
-/* harmony export */   y$: () => (/* binding */ withdrawnBy),
-/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
+/* harmony export */   aM: () => (/* binding */ secureTexts)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
-/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
 
 
 
@@ -430,7 +495,7 @@ function textsOf(secret) {
   }
 }
 function refuse(problems) {
-  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(problems);
+  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems);
 }
 function present(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
@@ -440,33 +505,33 @@ function present(values) {
 
 
 
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(import.meta.dirname, "..");
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(import.meta.dirname, "..");
 var largest = 4 * 1024 * 1024;
 function readShippedTemplate(name) {
   if (!/^[a-z][a-z-]*$/.test(name)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(root, "templates", `${name}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8") : void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "templates", `${name}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8") : void 0;
 }
 function readGuestScript(name) {
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(root, "guest", `${name}.sh`), "utf8");
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "guest", `${name}.sh`), "utf8");
 }
 function readerOf(workspace) {
   return (path) => {
     const refuse2 = (what, fix) => {
-      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
+      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
     };
     try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(home, path));
-      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_7__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
-      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
-      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
-      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(full);
-      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_5__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, path));
+      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
+      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
+      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
+      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(full);
+      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_3__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
     } catch (error) {
       const { code } = error;
       if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-      if (error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l || code === void 0) throw error;
+      if (error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || code === void 0) throw error;
       return refuse2(`cannot be read (${code})`, "Check its permissions.");
     }
   };
@@ -474,88 +539,16 @@ function readerOf(workspace) {
 function listerOf(workspace) {
   return (folder) => {
     try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(home, folder));
-      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_7__.sep)) return void 0;
-      return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, folder));
+      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return void 0;
+      return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
     } catch (error) {
       const { code } = error;
       if (code === "ENOENT" || code === "ENOTDIR") return void 0;
       throw error;
     }
   };
-}
-
-// src/tidy.ts
-function withdrawnBy({ command, pullRequest }, { eventName, event }) {
-  if (command !== "teardown") return void 0;
-  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
-  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
-  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
-  return closed ? { number, closed } : void 0;
-}
-var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
-async function withdrawPreviews(edge, report, { number, closed }) {
-  refuse(edge.problems);
-  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(3268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3268)), __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29))]);
-  const pool = await poolOf(edge, closed);
-  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
-  const context = await edge.connect(nothing);
-  try {
-    return await withdraw(context, report, { number, pool, closed: pulls });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function extendPreviews(edge, report, { number, minutes }) {
-  refuse(edge.problems);
-  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 238));
-  const pool = await poolOf(edge, false);
-  const context = await edge.connect(nothing);
-  await extend(context, report, { number, pool, minutes });
-  report.finishedAt = context.arm.now().toISOString();
-}
-async function sweepPreviews(edge, report) {
-  refuse(edge.problems);
-  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(2759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2759)),
-    __nccwpck_require__.e(/* import() */ 4488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488)),
-    __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29)),
-    __nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370)),
-    __nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)),
-    edge.way()
-  ]);
-  const github = {
-    standings: await standing.connectStandings(way),
-    pulls: await pulls.connectPulls(way),
-    chat: await chat.connectChat(way),
-    records: await deployments.connectDeployments(way)
-  };
-  const context = await edge.connect(nothing);
-  try {
-    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function poolOf({ inputs, read, ...edge }, closed) {
-  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
-  if (inputs.pool === void 0 || path === void 0) return void 0;
-  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
-  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940));
-  const name = typeof text === "string" ? nameOf(path, text) : void 0;
-  if (name !== void 0 || closed) return name;
-  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
-}
-async function committed(github, path) {
-  const { defaultBranch } = await github.repository();
-  return github.read(path, await github.tip(defaultBranch));
-}
-async function poolsIn({ inputs, run }) {
-  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940));
-  const folder = (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "");
-  const read = readerOf(run.workspace);
-  return (listerOf(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
 }
 
 
@@ -949,6 +942,104 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 4555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ sweepPreviews),
+/* harmony export */   Kk: () => (/* binding */ extendPreviews),
+/* harmony export */   y$: () => (/* binding */ withdrawnBy),
+/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// src/tidy.ts
+function withdrawnBy({ command, pullRequest }, { eventName, event }) {
+  if (command !== "teardown") return void 0;
+  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
+  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
+  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
+  return closed ? { number, closed } : void 0;
+}
+var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
+async function withdrawPreviews(edge, report, { number, closed }) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(1469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1469)), __nccwpck_require__.e(/* import() */ 4968).then(__nccwpck_require__.bind(__nccwpck_require__, 4968))]);
+  const pool = await poolOf(edge, closed);
+  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
+  const context = await edge.connect(nothing);
+  try {
+    return await withdraw(context, report, { number, pool, closed: pulls });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function extendPreviews(edge, report, { number, minutes }) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(8966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8966));
+  const pool = await poolOf(edge, false);
+  const context = await edge.connect(nothing);
+  await extend(context, report, { number, pool, minutes });
+  report.finishedAt = context.arm.now().toISOString();
+}
+async function sweepPreviews(edge, report) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(6479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6479)),
+    __nccwpck_require__.e(/* import() */ 4488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488)),
+    __nccwpck_require__.e(/* import() */ 4968).then(__nccwpck_require__.bind(__nccwpck_require__, 4968)),
+    __nccwpck_require__.e(/* import() */ 2299).then(__nccwpck_require__.bind(__nccwpck_require__, 2299)),
+    __nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)),
+    edge.way()
+  ]);
+  const github = {
+    standings: await standing.connectStandings(way),
+    pulls: await pulls.connectPulls(way),
+    chat: await chat.connectChat(way),
+    records: await deployments.connectDeployments(way)
+  };
+  const context = await edge.connect(nothing);
+  try {
+    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function poolOf({ inputs, read, ...edge }, closed) {
+  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
+  if (inputs.pool === void 0 || path === void 0) return void 0;
+  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
+  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const name = typeof text === "string" ? nameOf(path, text) : void 0;
+  if (name !== void 0 || closed) return name;
+  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
+}
+async function committed(github, path) {
+  const { defaultBranch } = await github.repository();
+  return github.read(path, await github.tip(defaultBranch));
+}
+async function poolsIn({ inputs, run }) {
+  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const folder = (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "");
+  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
+  return ((0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
+}
+
+
+
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1146,27 +1237,31 @@ function budgetSentence({ after, bySchedule, currency, budget }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
-/* harmony import */ var _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1879);
-/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2088);
-/* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4756);
-/* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5317);
-/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9357);
-/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5950);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3372);
-/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5649);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3024);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1455);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7598);
+/* harmony import */ var _chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6064);
+/* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
+/* harmony import */ var _chunk_W4E3UOSC_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4555);
+/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(892);
+/* harmony import */ var _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1879);
+/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
+/* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4756);
+/* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5317);
+/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9357);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5649);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3024);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9896);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7598);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
 
 
 
@@ -1215,7 +1310,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 }
 function issue(name2, message = "") {
   issueCommand(name2, {}, message);
@@ -1269,15 +1364,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_17__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_19__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_19__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_16__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_18__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -1285,7 +1380,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -1321,7 +1416,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_19__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -1343,7 +1438,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_17__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_17__.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_19__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_19__.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -1436,7 +1531,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_17__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -1581,16 +1676,16 @@ var summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_17__.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_19__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_17__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_19__.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os__WEBPACK_IMPORTED_MODULE_15__.platform();
-var arch = os__WEBPACK_IMPORTED_MODULE_15__.arch();
+var platform = os__WEBPACK_IMPORTED_MODULE_17__.platform();
+var arch = os__WEBPACK_IMPORTED_MODULE_17__.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -1616,7 +1711,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_17__.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -1626,7 +1721,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 }
 function startGroup(name2) {
   issue("group", name2);
@@ -1685,7 +1780,7 @@ function connectRunner(redact2) {
     warning: (text2) => annotations.add("warning", { annotate: () => warning(clean(text2)), line: text2 }),
     problem: (problem) => {
       const { file, line: line2, column, ...rest } = problem;
-      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
+      const text2 = (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .describeProblem */ .B)(file === void 0 ? rest : problem);
       const place = {
         ...problem.code === void 0 ? {} : { title: clean(problem.code) },
         ...file === void 0 ? {} : { file: clean(file) },
@@ -1701,7 +1796,7 @@ function connectRunner(redact2) {
       try {
         setOutput(name2, value);
       } catch (error2) {
-        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
+        throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l({ what: `The output \`${name2}\` cannot be written: ${error2.message}` });
       }
     },
     summary: async (markdown) => {
@@ -1737,9 +1832,9 @@ function readRun(env) {
   };
 }
 function readEvent(path) {
-  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_14__.existsSync)(path)) return {};
+  if (!path || !(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(path)) return {};
   try {
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.readFileSync)(path, "utf8"));
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)(path, "utf8"));
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -1812,68 +1907,21 @@ function forkOf({ eventName, event, repository }) {
   return name2.toLowerCase() === repository.toLowerCase() ? void 0 : `the fork \`${name2}\``;
 }
 
-// src/link.ts
-var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
-async function connectTo(inputs, run) {
-  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), wayTo(inputs, run)]);
-  return connectGitHub(options);
-}
-async function wayTo({ githubToken }, { apiUrl, repository }) {
-  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
-  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
-  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
-}
-var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
-
-// src/load.ts
-async function load(inputs, problems2, env, read) {
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(5956), __nccwpck_require__.e(5112), __nccwpck_require__.e(2703), __nccwpck_require__.e(6626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6626)), Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5956), __nccwpck_require__.e(2703), __nccwpck_require__.e(6239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6239)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
-  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
-  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readShippedTemplate */ .Ol };
-  try {
-    if (inputs.command === "deploy" || inputs.command === "plan") {
-      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
-      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
-      const { name: name3, resourceGroup: resourceGroup2, smoke, secrets } = pool;
-      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
-      return {
-        identity: { name: name3, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
-        pool,
-        schedule: pool.schedule,
-        warnings: [],
-        secrets,
-        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
-      };
-    }
-    const { name: name2, resourceGroup, level, levelPlace, secure, schedule: schedule2, warnings: warnings2 } = loadIdentity(request);
-    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
-    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
-    if (login !== void 0) problems2.push(login);
-    (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
-    const identity = { name: name2, resourceGroup, smokeLevel: level };
-    return { identity, pool: void 0, schedule: schedule2, warnings: warnings2.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
-  } catch (error2) {
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) || error2.problems === problems2) throw error2;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l([...problems2, ...error2.problems]);
-  }
-}
-
 // src/order.ts
 async function takeOrder(inputs, run, report, progress) {
-  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(7396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7396));
+  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 750));
   const chat = async () => {
-    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370)), wayTo(inputs, run)]);
+    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2299).then(__nccwpck_require__.bind(__nccwpck_require__, 2299)), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(inputs, run)]);
     return connectChat(options);
   };
-  const heard = await hear({ event: eventOf(run), attempt: run.attempt, folder: folderOf(inputs), chat, github: () => connectTo(inputs, run), progress });
+  const heard = await hear({ event: (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress });
   if (heard.kind === "nothing") return void 0;
   report.asked = heard.asked;
   if (heard.kind === "order") {
     if (inputs.subscriptionId === "") report.pools = [heard.inputs.pool];
     return heard;
   }
-  if (heard.asked.refused !== null) progress({ warning: (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B)(heard.asked.refused) });
+  if (heard.asked.refused !== null) progress({ warning: (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .describeProblem */ .B)(heard.asked.refused) });
   return void 0;
 }
 
@@ -1908,14 +1956,14 @@ function calmSchedule(view) {
 // src/report/asked.ts
 function askedBy({ asked }) {
   if (asked === null) return "";
-  const files = asked.commit === "" ? "" : `, with the default branch’s files at ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.commit.slice(0, 7))}`;
-  return `${said(asked)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}${files}.`;
+  const files = asked.commit === "" ? "" : `, with the default branch’s files at ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.commit.slice(0, 7))}`;
+  return `${said(asked)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.text, 200)}${files}.`;
 }
 function refusal(asked, { what, fix = "" }) {
-  return [`## ❌ Not done: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}`, [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(what), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix)].filter(Boolean).join(" "), `${said(asked)}. Nothing was changed.`].join("\n\n");
+  return [`## ❌ Not done: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.text, 200)}`, [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(what), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(fix)].filter(Boolean).join(" "), `${said(asked)}. Nothing was changed.`].join("\n\n");
 }
 function said({ by, url }) {
-  return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("this comment", url)}`;
+  return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("this comment", url)}`;
 }
 
 // src/report/fit.ts
@@ -2013,14 +2061,14 @@ function previewSentences({ preview, ok }, instant2) {
   if (state === "full") return [`${limit === 1 ? "The one place is" : "All places are"} taken. There is room again when a pull request of these is closed or its preview expires; then run this job again.`];
   if (state !== "live") return state === "refused" && !ok ? ["Nothing was written for it."] : [];
   const life = expires === "" ? "" : ` It goes at ${instant2(expires)}, ${hours ?? 0} hours after the last push, comment or review, or as soon as the pull request is closed.`;
-  const price = cost === null ? "" : ` ${hours ?? 0} hours of it cost ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(cost.amount, cost.currency)}${cost.complete ? "" : " and more"}.`;
-  return [`It shows commit ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(head3.slice(0, 7))}.${life}${price}`];
+  const price = cost === null ? "" : ` ${hours ?? 0} hours of it cost ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(cost.amount, cost.currency)}${cost.complete ? "" : " and more"}.`;
+  return [`It shows commit ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(head3.slice(0, 7))}.${life}${price}`];
 }
 function holders({ preview }, instant2) {
   const rows = preview?.holders ?? [];
   if (rows.length === 0) return solid("");
-  const cells = rows.map((one) => [String(one.number), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.resourceGroup, 100), instant2(one.since), instant2(one.expires)]);
-  return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM), wrap: (shown2, hidden2) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
+  const cells = rows.map((one) => [String(one.number), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.resourceGroup, 100), instant2(one.since), instant2(one.expires)]);
+  return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM), wrap: (shown2, hidden2) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
 
 … and ${hidden2} more.` : "") };
 }
@@ -2051,11 +2099,11 @@ function records({ records: { stray, removed }, dryRun }) {
   return [`${shown2}${dryRun ? "" : removed === stray ? ", removed now" : `; ${removed} of them are removed`}.`];
 }
 function swept({ sweep }) {
-  const rows = (sweep?.groups ?? []).map(({ name: name2, pool, number, verdict, why, done }) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name2, 100), number === null ? "" : String(number), pool === null ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool, 100), becomes[verdict][done ? 0 : 1], (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 200)]));
+  const rows = (sweep?.groups ?? []).map(({ name: name2, pool, number, verdict, why, done }) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(name2, 100), number === null ? "" : String(number), pool === null ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(pool, 100), becomes[verdict][done ? 0 : 1], (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(why, 200)]));
   return {
     keep: 80,
     rows,
-    wrap: (shown2, hidden2) => rows.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Resource group", "Pull request", "Pool", "", "Why"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
+    wrap: (shown2, hidden2) => rows.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["Resource group", "Pull request", "Pool", "", "Why"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
 
 … and ${hidden2} more.` : "")
   };
@@ -2070,7 +2118,7 @@ function judge(report) {
   const { preview } = report;
   const shows = report.command === "status" || preview !== null && preview.state !== "live" && preview.state !== "removed" || report.command === "plan" && report.changed !== false;
   const icon = report.ok ? shows ? "ℹ️" : "✅" : "❌";
-  const sentences = report.command === "plan" ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planSentences */ .WA)(report) : report.command === "scale" ? [] : [...outcome(report), ...checks(report)];
+  const sentences = report.command === "plan" ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planSentences */ .WA)(report) : report.command === "scale" ? [] : [...outcome(report), ...checks(report)];
   if (preview === null) return { icon, headline: headline(report), sentences: report.command === "sweep" ? sweepSentences(report) : sentences };
   const stands = preview.state === "live" || preview.state === "failed";
   return { icon, headline: previewHeadline(preview, headline(report)), sentences: [...stands ? sentences : [], ...previewSentences(report, instant)] };
@@ -2080,7 +2128,7 @@ function headline(report) {
   if (command === "sweep") return sweepHeadline(report);
   if (command === "list" && ok) return `${count(report.pools?.length ?? 0, "pool")} to work on`;
   if (report.pool === null) return ok ? "done" : "failed";
-  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
+  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
   if (command === "teardown") return ok ? "removed" : "teardown failed";
   if (command === "status") return ok ? "status" : "status could not be read";
   if (command === "scale") return ok ? scaled(report) : "scale failed";
@@ -2101,7 +2149,7 @@ function scaled({ capacity, schedule: schedule2, instances: instances2 }) {
   const says = schedule2.override === null ? "the schedule says" : "the override says";
   if (capacity >= people.min && capacity <= people.max) return `${at}, as ${says}`;
   const busy = instances2.filter((one) => one.use?.verdict === "busy").length;
-  return `${at}, where ${says} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ""}`;
+  return `${at}, where ${says} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ""}`;
 }
 var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
 function reached(smoke) {
@@ -2111,7 +2159,7 @@ function reached(smoke) {
 function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
   if (ok || command !== "deploy" && command !== "preview" || deployment2 === null || deployment2.state === "Succeeded") return [];
   if (!isOver(deployment2.state)) return [];
-  return [`Azure’s verdict is **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
+  return [`Azure’s verdict is **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
 }
 function checks(report) {
   const { command, smoke, smokeLevel, endpoints } = report;
@@ -2120,7 +2168,7 @@ function checks(report) {
   const failed = endpoints.filter((one) => one.check === "fail");
   const skipped = endpoints.filter((one) => one.check === "skipped");
   if (failed.length > 0) {
-    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 200)})`}`);
+    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 200)})`}`);
     const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
     return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
   }
@@ -2133,7 +2181,7 @@ function checks(report) {
   return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
 }
 function name({ kind, scope, instanceId }) {
-  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
+  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
 }
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -2174,9 +2222,9 @@ function planTree({ plan }, elsewhere, full) {
     rows: lines2,
     wrap: (shown2, hidden2) => {
       const more2 = hidden2 === 0 ? "" : `… and ${count(hidden2, "more line")} ${elsewhere}.`;
-      const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
+      const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
       const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
-      return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(plan)}</summary>
+      return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planWords */ .DO)(plan)}</summary>
 
 ${body}
 
@@ -2189,11 +2237,11 @@ function linesOf(one, full) {
   return [head(one), ...deltas.map(line)];
 }
 function head({ kind, type, name: name2, why }) {
-  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(type, 120)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(why, 300)})`}`;
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .signs */ .rf[kind]} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(type, 120)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(why, 300)})`}`;
 }
 function line({ path, kind, before, after }) {
-  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(one, 200)]).join(" → ");
-  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]}     ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
+  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(one, 200)]).join(" → ");
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .signs */ .rf[kind]}     ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
 }
 function leftOut({ noise, beside, source }) {
   const parts = [
@@ -2206,8 +2254,8 @@ function leftOut({ noise, beside, source }) {
 function planCost({ plan }, elsewhere) {
   const cost = plan?.cost ?? null;
   if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return solid("");
-  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
-  const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
+  const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
   const scheduled = cost.bySchedule === null ? "" : bySchedule(cost, cost.bySchedule);
   return {
     keep: 55,
@@ -2215,8 +2263,8 @@ function planCost({ plan }, elsewhere) {
     wrap: (shown2, hidden2) => {
       const more2 = hidden2 === 0 ? "" : `… and ${hidden2} more ${elsewhere}.`;
       const heads = ["What", "Meter", "Price", scheduled === "" ? "A month" : "A month around the clock"];
-      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(heads, []), ...shown2].join("\n"), more2, scheduled, foot].filter(Boolean).join("\n\n");
-      const sum = cost.bySchedule === null ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)) : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)(cost.bySchedule, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3));
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(heads, []), ...shown2].join("\n"), more2, scheduled, foot].filter(Boolean).join("\n\n");
+      const sum = cost.bySchedule === null ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3)) : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amounts */ .q$)(cost.bySchedule, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3));
       return `<details><summary>Cost: ${sum} a month${scheduled === "" ? "" : " by the schedule"}${cost.after.complete ? "" : ", not all prices known"}</summary>
 
 ${body}
@@ -2226,14 +2274,14 @@ ${body}
   };
 }
 function bySchedule(cost, { min, max, standing }) {
-  const currency = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3);
+  const currency = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3);
   const ends = min === max ? "" : " The lower number holds where idle machines are taken at once, the higher where metrics ask for all of them and only the backstop takes them.";
-  return `By the schedule a month of the coming year comes to ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)({ min, max }, currency)} on average; ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .steady */ .vM)(cost)}.${ends} At zero instances ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(standing, currency)} a month is billed all the same: the rows marked ●.`;
+  return `By the schedule a month of the coming year comes to ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amounts */ .q$)({ min, max }, currency)} on average; ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .steady */ .vM)(cost)}.${ends} At zero instances ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(standing, currency)} a month is billed all the same: the rows marked ●.`;
 }
 function bill({ what, meter, meterId, unitPrice, unit, monthly, standing, why }, currency, marked) {
-  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
-  const name2 = [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`${marked && standing ? "● " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(what, 120)}`, name2, price, monthly === null ? `not known: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(why, 200)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3))]);
+  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
+  const name2 = [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`${marked && standing ? "● " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(what, 120)}`, name2, price, monthly === null ? `not known: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(why, 200)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(currency, 3))]);
 }
 function gone({ before, after }) {
   const meters = new Set(after.lines.map((one) => one.meter));
@@ -2249,13 +2297,13 @@ function weekStrip({ week, now }) {
   const lines2 = ["      0  3  6  9  12 15 18 21"];
   for (const { date: date2, hours, clock } of week) {
     const cells = hours.map((hour) => {
-      const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+      const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
       return kind === "wanted" ? levels.signOf(hour) : signs2[kind];
     });
-    lines2.push(`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}`}`);
+    lines2.push(`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}`}`);
     if (date2 === now.local.slice(0, 10)) lines2.push(markNow(now.local.slice(11)));
   }
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
 }
 function markNow(time) {
   const column = 6 + Number(time.slice(0, 2));
@@ -2263,31 +2311,31 @@ function markNow(time) {
   return column + 2 + words.length <= width ? `${" ".repeat(column)}▲ ${words}` : `${" ".repeat(column - words.length - 1)}${words} ▲`;
 }
 function levelsOf(hours) {
-  const wanted = hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
-  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
+  const wanted = hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
+  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
   if (distinct.length <= 3) {
     const own = shades[distinct.length] ?? [];
-    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one)}`) };
+    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one)}`) };
   }
   const maxima = [...new Set(distinct.map(({ max }) => max))];
   const indexOf = (max) => max === maxima[0] ? 0 : 1 + Math.floor((maxima.indexOf(max) - 1) * 2 / (maxima.length - 1));
   const told = shades[3].flatMap((sign, index) => {
     const own = maxima.filter((max) => indexOf(max) === index);
-    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
+    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
   });
   return { signOf: ({ max }) => shades[3][indexOf(max)], told };
 }
 function legend(hours, levels, clocks) {
-  const of = (kind) => hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
+  const of = (kind) => hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
   const highest = (of2) => Math.max(...of2.map(({ azure }) => azure));
   const [fewer, kept] = [of("fewer"), of("kept")];
   const changed = clocks.find((clock) => clock !== null);
   const items = [
     ...levels,
     ...of("none").length > 0 ? [`${signs2.none} none`] : [],
-    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
+    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
     ...kept.length > 0 ? [`${signs2.kept} 0, Azure keeps up to ${highest(kept)}`] : [],
-    ...changed === void 0 ? [] : [`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
+    ...changed === void 0 ? [] : [`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
   ];
   return items.reduce((lines2, item) => {
     const last = lines2.at(-1);
@@ -2326,18 +2374,18 @@ function rowOf({ date: day, hours }, index) {
     let end = start + 1;
     while (end < hours.length && same(hours[start], hours[end])) end++;
     const hour = hours[start];
-    const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+    const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
     const state = { wanted: "", fewer: "active, ", kept: "done, " };
     if (kind === "wanted" || kind === "fewer" || kind === "kept") bars.push(`  ${label(hour)} :${state[kind]}${date(start)}, ${date(end)}`);
     start = end;
   }
   const drawn = bars.length === 0 ? [`  none :done, ${date(0)}, ${date(0)}`] : bars;
-  return [`  section ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
+  return [`  section ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
 }
 function label(hour) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
-  if (kind === "wanted") return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour);
-  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)} (${hour.azure})`;
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  if (kind === "wanted") return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour);
+  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)} (${hour.azure})`;
 }
 function same(a, b) {
   return a?.min === b?.min && a?.max === b?.max && a?.azure === b?.azure;
@@ -2348,20 +2396,20 @@ function tellCost(cost) {
   if (cost === null) return "";
   const { hours, money } = cost;
   const told = [
-    change(hours.before, hours.after, _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showHours */ .Bn, "instance-hours"),
-    ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
+    change(hours.before, hours.after, _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showHours */ .Bn, "instance-hours"),
+    ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
   ];
-  const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
+  const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
   return `💶 **The next seven days:** ${told.join("; ")}. ${standing}`;
 }
 function change(before, after, show, unit) {
-  const now = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(after, show);
-  const was = before === null ? now : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(before, show);
+  const now = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(after, show);
+  const was = before === null ? now : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(before, show);
   return was === now ? `**${now}** ${unit}${before === null ? "" : " as before"}` : `${was} → **${now}** ${unit}`;
 }
 function tellRuns(runs) {
   if (runs === null) return "";
-  const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(runs.workflow, 100), runs.url);
+  const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(runs.workflow, 100), runs.url);
   const within = spell(`PT${Math.round(runs.within)}M`);
   const when2 = instant(runs.last ?? "");
   if (!runs.stale && runs.last === null) return `ℹ️ No scheduled run of ${name2} has succeeded yet; it is new.`;
@@ -2372,7 +2420,7 @@ function tellRuns(runs) {
 
 // src/report/schedule.ts
 function schedule({ schedule: view }, elsewhere, open2) {
-  return view === null ? [] : [present(view, elsewhere), strip(view, elsewhere), { keep: 75, rows: [tellCost(view.cost)].filter(Boolean), wrap: (shown2) => shown2.join("") }, coming(view, elsewhere, open2), chart(view, elsewhere)];
+  return view === null ? [] : [present(view, elsewhere), strip(view, elsewhere), { keep: 75, rows: [tellCost(view.cost)].filter(Boolean), wrap: (shown2) => shown2.join("") }, exceptions(view, elsewhere), coming(view, elsewhere, open2), chart(view, elsewhere)];
 }
 function present(view, elsewhere) {
   const rows = [tellNow(view), tellOverride(view), tellRuns(view.runs)].filter(Boolean);
@@ -2381,39 +2429,51 @@ function present(view, elsewhere) {
 function tellNow(view) {
   const { now, timezone } = view;
   const [next] = view.changes;
-  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.since, timezone), view)}`;
-  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
+  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.since, timezone), view)}`;
+  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
   const ends = [since, since === "" ? capital(until) : until].filter(Boolean).join(", ");
-  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(now.at, now.local)}.`;
-  return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.why, 400)}. ${ends}.
+  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(now.at, now.local)}.`;
+  return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.why, 400)}. ${ends}.
 
-<sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
+<sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
 }
 function tellLines({ people, azure }) {
-  const own = `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
+  const own = `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
   return azure.max > people.max ? `${own} (Azure keeps up to ${azure.max})` : own;
 }
 function tellNext({ people, azure, before }) {
-  return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
+  return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
 }
 function tellOverride({ override, timezone, ...view }) {
   if (override === null) return "";
-  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
+  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
 }
 function both(at, local, { now }) {
-  return local === "" ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local)})`;
+  return local === "" ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local)})`;
 }
 var capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var yearOf = ({ local }) => local.slice(0, 4);
 function strip(view, elsewhere) {
   const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
   const [monday] = view.week;
-  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(monday.date, "")}**`;
+  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(monday.date, "")}**`;
   const why = kept ? "\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>" : "";
   return { keep: 65, rows: [`${head3}
 
 ${weekStrip(view)}${why}`], wrap: ([shown2]) => shown2 ?? `The week as a picture stands ${elsewhere}.` };
 }
+function exceptions({ exceptions: ones, now }, elsewhere) {
+  const year = yearOf(now);
+  const far = ones.some(({ from }) => Date.parse(from) - Date.parse(now.at) > ahead);
+  const days = (from, to) => from === to ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(to, year)}`;
+  return {
+    keep: 50,
+    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(name2, 60)}`),
+    wrap: (shown2, hidden2) => ones.length === 0 ? "" : ["**Exceptions to come**", shown2.join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "", far ? later : ""].filter(Boolean).join("\n\n")
+  };
+}
+var ahead = 180 * 864e5;
+var later = "<sub>Azure is given those of the next 180 days, as far as they fit; `scale` writes the others when their time comes.</sub>";
 function coming(view, elsewhere, open2) {
   if (view.changes.length === 0 && view.clocks.length === 0) return solid("");
   const year = yearOf(view.now);
@@ -2425,7 +2485,7 @@ function coming(view, elsewhere, open2) {
     rows: inOrder.map((one) => one.row),
     short: inOrder.map((one) => one.short),
     wrap: (shown2, hidden2) => {
-      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["When", "Instances", "Why"], []), ...shown2].join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : ""].filter(Boolean).join("\n\n");
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["When", "Instances", "Why"], []), ...shown2].join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : ""].filter(Boolean).join("\n\n");
       return `<details${open2 ? " open" : ""}><summary>${title}</summary>
 
 ${body}
@@ -2436,19 +2496,19 @@ ${body}
 }
 function changeRow({ at, local, before, people, azure, why, oddity }, year, full) {
   const solidly = (words) => words.replaceAll(" ", "&nbsp;").replaceAll("–", "‑");
-  const arrow = (from, to) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from)} → **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to)}**`;
+  const arrow = (from, to) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from)} → **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to)}**`;
   const odd = { skipped: "🕐 the clocks jump over the written time: it happens at the jump", repeated: "🕐 the clocks show this time twice: the second counts" };
-  const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
+  const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
   const own = arrow(before.people, people);
   const beside = arrow(before.azure, azure);
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
 }
 function clockRow({ at, local, zone, minutes }, { timezone }, year) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(zone, 60)}`}`]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(zone, 60)}`}`]);
 }
 function when(at, local, year) {
   const kept = (words) => words.replaceAll(" ", "&nbsp;");
-  return `**${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local))}`;
+  return `**${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local))}`;
 }
 function chart(view, elsewhere) {
   const note = "<sub>In brackets: what Azure keeps by itself, where that is more. “none” is a day without instances.</sub>";
@@ -2472,7 +2532,7 @@ function grid(keep, head3, rows, elsewhere, title = "") {
     rows,
     wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      const body = [shown2.length > 0 ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head3, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      const body = [shown2.length > 0 ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(head3, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
       return title === "" ? body : `<details><summary>${title}</summary>
 
 ${body}
@@ -2499,63 +2559,63 @@ function problems(report, elsewhere, max) {
 function wholes(report, elsewhere, max) {
   const rows = report.problems.flatMap(({ what }, index) => isLonger(what, max) ? [`<details><summary>Problem ${index + 1}, the whole text</summary>
 
-${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(what, "text", longest)}
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(what, "text", longest)}
 
 </details>`] : []);
   return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${count(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
 }
 var longest = 4e5;
 function isLonger(value, max) {
-  return value.length > max && (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(value, max).endsWith("…");
+  return value.length > max && (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(value, max).endsWith("…");
 }
 function shorten(problem) {
-  return `${around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, 160)}`;
+  return `${around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(problem.what, 160)}`;
 }
 function describe(problem, max, elsewhere) {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
   const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
   return [
-    [around("", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, max)].join(""),
+    [around("", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(problem.what, max)].join(""),
     isLonger(problem.what, max) ? `Shortened: the whole text stands ${elsewhere}.` : "",
-    around("What to do: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix, max)),
-    around("Target: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(target, 300)),
-    around("Correlation id: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(correlationId))
+    around("What to do: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(fix, max)),
+    around("Target: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target, 300)),
+    around("Correlation id: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(correlationId))
   ].filter(Boolean).join("<br>");
 }
 function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
 }
 function warnings(report, elsewhere) {
-  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 160)), elsewhere);
+  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
 }
 function seen(one) {
-  return [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
+  return [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
 }
 function pools(report, elsewhere) {
-  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(path, 300)}`);
+  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(path, 300)}`);
   return { keep: 80, rows, wrap: (shown2, hidden2) => [...shown2, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n") };
 }
 function connect(report) {
-  const command = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .sshCommand */ .o6)(report);
-  const hub = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .jupyterhubUrl */ .SH)(report);
+  const command = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .sshCommand */ .o6)(report);
+  const hub = (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .jupyterhubUrl */ .SH)(report);
   const ssh = report.endpoints.find((one) => one.kind === "ssh" && one.scope === "front-door");
   const keys = new Set(report.endpoints.flatMap((one) => one.kind === "ssh" && one.fingerprint !== "" ? [one.fingerprint] : []));
-  const single = keys.size > 1 ? (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .instanceSshCommand */ .Tz)(report) : "";
+  const single = keys.size > 1 ? (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .instanceSshCommand */ .Tz)(report) : "";
   const parts = [
-    command === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(command, "sh"),
-    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(ssh.fingerprint)}`,
+    command === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(command, "sh"),
+    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(ssh.fingerprint)}`,
     // One key of several would look like a mismatch to most who compare.
     single === "" ? "" : `Each instance has its own host key; to connect to one instance by its own port:
 
-${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(single, "sh")}`,
-    hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(hub, 300), hub)}`
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(single, "sh")}`,
+    hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
   return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
@@ -2572,11 +2632,11 @@ function instances(report, elsewhere) {
   const kinds = ["ssh", "jupyterhub", "rdp"].filter((kind) => report.endpoints.some((one) => one.scope === "instance" && one.kind === kind));
   const hosts = new Set(report.endpoints.filter((one) => one.scope === "front-door").map((one) => one.host));
   const rows = all.map(
-    (one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.instanceId, 40),
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.computerName, 80),
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.power, 40),
-      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.provisioning, 40),
+    (one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.instanceId, 40),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.computerName, 80),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.power, 40),
+      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.provisioning, 40),
       one.latestModel ? "latest" : "older",
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
@@ -2585,11 +2645,11 @@ function instances(report, elsewhere) {
   return grid(40, head3, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
-  const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(String(one.port))}` : address(one);
-  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 160)}`}`;
+  const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(String(one.port))}` : address(one);
+  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([name(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([name(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
@@ -2597,15 +2657,15 @@ function deployment(report, elsewhere) {
   if (one === null) return solid("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
-    (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.state, 40)}`])
+    (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.state, 40)}`])
   );
   const took = spell(one.duration);
-  const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.correlationId)}`}.`;
+  const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.correlationId)}`}.`;
   const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
   return { ...list, wrap: (shown2, hidden2) => [head3, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
-  const rows = report.notes.map((note) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(note)}`);
+  const rows = report.notes.map((note) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(note)}`);
   return {
     keep: 50,
     rows,
@@ -2616,14 +2676,14 @@ function notes(report, elsewhere) {
   };
 }
 function parameters(report, elsewhere) {
-  const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.from, 200)]));
+  const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.from, 200)]));
   return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${count(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
 var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
-  const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("summary of the run", runUrl)}`;
+  const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
   const top2 = solid(`${marker}
 ${heading(shown2)}`);
@@ -2654,16 +2714,16 @@ ${heading(shown2)}`);
 function heading(report) {
   if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
   const { icon, headline: headline2, sentences } = judge(report);
-  const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.pool.name, 100)}:`;
+  const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.pool.name, 100)}:`;
   return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
 }
 function facts(report) {
   const { pool, capacity, changed, command, instances: instances2 } = report;
   const running = instances2.filter((one) => one.power === "running").length;
-  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
+  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
     capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
-    pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(pool.location, 60),
+    pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(pool.location, 60),
     group,
     changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
   ].filter(Boolean).join(" · ");
@@ -2677,7 +2737,7 @@ function hidePlan(plan, hide) {
 }
 function footer({ finishedAt, command }, runUrl, mode) {
   const when2 = instant(finishedAt);
-  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("This run", runUrl);
+  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("This run", runUrl);
   return `<sub>${[run, when2 === "" ? "" : `finished ${when2}`].filter(Boolean).join(" · ")}</sub>`;
 }
 function anonymous(report) {
@@ -2705,8 +2765,8 @@ function renderOutputs(report) {
     pool: report.pool?.name ?? "",
     instances: report.capacity === null ? "" : String(report.instances.length),
     endpoints: JSON.stringify(report.endpoints.map(endpointOf)),
-    "ssh-command": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .sshCommand */ .o6)(report),
-    "jupyterhub-url": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_5__/* .jupyterhubUrl */ .SH)(report),
+    "ssh-command": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .sshCommand */ .o6)(report),
+    "jupyterhub-url": (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .jupyterhubUrl */ .SH)(report),
     smoke: report.smoke ?? "",
     "deployment-id": report.deployment?.id ?? "",
     verb: report.asked?.verb ?? "",
@@ -2765,11 +2825,11 @@ function weekSvg(view, pool) {
   const { week, now } = view;
   const height = top + week.length * tall + 62;
   const most = Math.max(1, ...week.flatMap(({ hours }) => hours.map((hour) => hour?.max ?? 0)));
-  const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pool, 60)}, week of ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(view.timezone, 60)}`);
+  const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(pool, 60)}, week of ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(view.timezone, 60)}`);
   const rows = week.map(({ date: date2, hours, clock }, index) => {
     const y = top + index * tall;
-    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
-    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}</text>`;
+    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
+    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}</text>`;
     return [label2, ...hours.map((hour, at) => draw(hour, left + at * cell, y, most)), change2].join("");
   });
   const scale = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => `<text class="soft number" x="${left + hour * cell}" y="${top - 8}">${hour}</text>`);
@@ -2784,14 +2844,14 @@ ${scale.join("")}
 ${rows.join("\n")}
 ${markNow2(view)}
 ${legend2(top + week.length * tall + 30)}
-<text class="soft" x="8" y="${height - 8}">As of ${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.local, 20))} (${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.offset, 10))})</text>
+<text class="soft" x="8" y="${height - 8}">As of ${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(now.local, 20))} (${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(now.offset, 10))})</text>
 </svg>
 `;
 }
 function draw(hour, x, y, most) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
   const opacity = kind === "wanted" && hour !== null ? ` fill-opacity="${(0.78 + 0.22 * hour.max / most).toFixed(2)}"` : "";
-  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}</text>` : "";
+  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}</text>` : "";
   return `<rect class="${kind}" x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"${opacity}/>${number}`;
 }
 function markNow2({ week, now }) {
@@ -2810,7 +2870,7 @@ function legend2(y) {
   }).join("");
 }
 function describe2({ week }) {
-  return week.map(({ date: date2, hours }) => `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
+  return week.map(({ date: date2, hours }) => `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
 }
 function stretches(hours) {
   const told = [];
@@ -2824,9 +2884,9 @@ function stretches(hours) {
   return told.length === 0 ? "none" : told.join(", ");
 }
 function say(hour) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
   if (hour === null || kind === "none") return kind === "none" ? "" : "skipped";
-  return `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
+  return `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
 }
 function xml(value) {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -2848,7 +2908,7 @@ function readMarker(body, topic) {
   return { run: Number(rest[1]), attempt: Number(rest[2]), content: more2.get("content") ?? "", text: more2.get("text") ?? "" };
 }
 function digest(text2) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_19__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_21__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
 }
 function isIntact(body, { text: text2 }) {
   return digest(normal(body).split("\n").slice(1).join("\n")) === text2;
@@ -2974,7 +3034,7 @@ function redact(text2, secrets) {
 }
 function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
   const forms = formsOf(secrets);
-  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK).join("\n"), forms);
+  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK).join("\n"), forms);
   const walk = (one, key) => {
     if (typeof one === "string") return keep.has(key) ? one : clean(one);
     if (Array.isArray(one)) return one.map((item) => walk(item, key));
@@ -3005,9 +3065,9 @@ async function publish(report, options) {
   const { runner, secrets, run } = options;
   const safe = redactDeep(report, secrets, vocabulary);
   const write = async (output, name2, content) => {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(run.temp, name2);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.rm)(path, { force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.writeFile)(path, content, { mode: 384, flag: "wx" });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.temp, name2);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.rm)(path, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.writeFile)(path, content, { mode: 384, flag: "wx" });
     runner.output(output, path);
   };
   await attempt(runner, "The report file could not be written", () => write("report", "dsvm-pool-report.json", `${JSON.stringify(safe, null, 2)}
@@ -3035,11 +3095,11 @@ async function record(report, { inputs, run }) {
   const open2 = inputs.comment === "endpoints" || inputs.comment === void 0 && await isPrivate(await load2(way), run.event);
   await recordPreview(await connectDeployments({ ...way, fetch: connectFetch() }), report, { open: open2, runUrl: run.runUrl });
 }
-async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load2, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout }) {
+async function comment(report, { inputs, run, runner, secrets, connect: connect3 = load2, sleep = node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout }) {
   const topic = topicOf(report);
   if (inputs.comment === "off" || topic === null) return "";
   const event = { name: run.eventName, payload: run.event, sha: run.sha, ref: run.ref };
-  const none = report.preview === null ? (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_9__/* .surelyNone */ .Lj)(event) : void 0;
+  const none = report.preview === null ? (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_11__/* .surelyNone */ .Lj)(event) : void 0;
   if (none !== void 0) {
     runner.info(`No comment: ${none}.`);
     return "";
@@ -3081,7 +3141,7 @@ async function isPrivate(github, event) {
   try {
     return (await github.repository()).private;
   } catch (error2) {
-    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) return false;
+    if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l) return false;
     throw error2;
   }
 }
@@ -3093,7 +3153,7 @@ async function attempt(runner, failure, action) {
   try {
     await action();
   } catch (error2) {
-    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l || error2.code !== void 0;
+    const known2 = error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l || error2.code !== void 0;
     if (!known2) throw error2;
     runner.warning(`${failure}. ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
@@ -3116,7 +3176,7 @@ async function main(env = process.env) {
     process.exit(1);
   });
   const run = readRun(env);
-  const read = (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)((name2) => runner.input(name2));
+  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)((name2) => runner.input(name2));
   if (run.repositoryId === "") {
     read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
   }
@@ -3124,13 +3184,14 @@ async function main(env = process.env) {
   const kind = kindOf2(read.inputs, "problem" in way && isForeign(env, run));
   if ("problem" in way && kind === "azure") read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
-  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
-  const report = (0,_chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_6__/* .startReport */ .F)(read.inputs.command);
+  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
+  const report = (0,_chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__/* .startReport */ .F)(read.inputs.command);
   const progress = progressTo(runner);
-  const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
+  const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
   let order;
+  const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
   const operate = async (azure) => {
-    const loaded = await load(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace));
+    const loaded = await (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -3143,72 +3204,50 @@ async function main(env = process.env) {
       report.warnings.push(warning2);
       progress.tell({ warning: warning2 });
     }
-    if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
-    const context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(5426), __nccwpck_require__.e(8380), __nccwpck_require__.e(8003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003));
-    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
+    if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
+    const context = await connecting(loaded);
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(42), __nccwpck_require__.e(1330), __nccwpck_require__.e(1899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899));
+    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
   const showPreview = async () => {
-    const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(read.inputs.pool ?? "");
-    if (file === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l({ what: "`preview` needs a pool file: its key `preview` is the policy.", fix: "Set `pool: pools/<name>.yml`, a path of the repository." });
     if ("problem" in way) read.problems.push(way.problem);
-    let context;
-    const edge3 = {
-      event: eventOf(run),
-      file,
-      head: order?.pull.headSha,
-      github: () => connectTo(read.inputs, run),
-      pulls: async () => {
-        const [{ connectPulls }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 29)), wayTo(read.inputs, run)]);
-        return connectPulls(options);
-      },
-      load: async (files) => {
-        const loaded = await load({ ...read.inputs, command: "deploy", pool: file }, read.problems, env, files);
-        for (const secret of loaded.secrets) hide(secret);
-        if (loaded.pool === void 0) throw new Error("no pool was loaded for a preview");
-        const connecting = async () => context = await connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-        return { pool: loaded.pool, connect: connecting };
-      },
-      progress: progress.tell
-    };
-    const { preview } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(5566), __nccwpck_require__.e(5112), __nccwpck_require__.e(5426), __nccwpck_require__.e(8380), __nccwpck_require__.e(7920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7920));
-    await preview(edge3, report).finally(() => report.finishedAt = context?.arm.now().toISOString() ?? "");
+    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 1177).then(__nccwpck_require__.bind(__nccwpck_require__, 1177));
+    await show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also = [];
   const tidy = async (withdrawn) => {
-    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 626));
-    const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
-    const edge3 = { ...read, run, read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 3344).then(__nccwpck_require__.bind(__nccwpck_require__, 3344));
+    const edge3 = { ...read, run, read: order?.read, github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === "extend") return extendPreviews(edge3, report, { number, minutes }).then(() => []);
     return withdrawn === void 0 ? sweepPreviews(edge3, report) : withdrawPreviews(edge3, report, withdrawn);
   };
   try {
     if (read.inputs.command === "chatops") {
-      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
-      order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
+      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
+      order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
     }
     const { command } = Object.assign(read.inputs, kind === "azure" ? order?.inputs : {});
     if (command !== "chatops") report.command = command;
     if (command === "chatops") report.ok = true;
     else if (command === "list") {
-      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
-      await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
+      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
+      await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
     } else if (kind === "received") {
-      (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(read.problems);
+      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
-    else if (command === "preview") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
+    else if (command === "preview") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
     else {
-      const withdrawn = (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawnBy */ .y$)(read.inputs, run);
-      if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
+      const withdrawn = (0,_chunk_W4E3UOSC_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnBy */ .y$)(read.inputs, run);
+      if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
       else await operate(command);
     }
   } catch (error2) {
     report.problems = cancel.signal.aborted ? [await cancel.leave()] : problemsOf(error2);
     report.ok = false;
-    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
+    if (!(error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l) && !cancel.signal.aborted) runner.info(error2 instanceof Error ? error2.stack ?? "" : String(error2));
   } finally {
     progress.end();
   }
@@ -3234,29 +3273,29 @@ function kindOf2({ command, subscriptionId, basePath, fromReport }, foreign) {
   return basePath !== void 0 && (subscriptionId === "" || foreign) ? "files" : "azure";
 }
 async function receive(inputs, run, report, progress) {
-  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(1714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714));
-  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace));
+  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 473));
+  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(3740), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(5956), __nccwpck_require__.e(5112), __nccwpck_require__.e(5426), __nccwpck_require__.e(2703), __nccwpck_require__.e(4114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4114));
-  const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(inputs.basePath ?? "");
-  if (folder === void 0 || (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(6466), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(42), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(7313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7313));
+  const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(inputs.basePath ?? "");
+  if (folder === void 0 || (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
-    (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(problems2);
+    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(problems2);
   }
-  const request = { ...inputs, env, shipped: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readShippedTemplate */ .Ol };
-  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
+  const request = { ...inputs, env, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readShippedTemplate */ .Ol };
+  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
 }
 async function listPools(inputs, run, report, progress) {
-  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 227));
-  const [event, folder] = [eventOf(run), folderOf(inputs)];
-  await list({ event, folder, files: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .TC)(run.workspace), connect: () => connectTo(inputs, run), progress }, report);
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(9512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9512));
+  const [event, folder] = [(0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs)];
+  await list({ event, folder, files: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress }, report);
 }
 async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
-  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
+  const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
-  const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3740), __nccwpck_require__.e(5940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))]);
-  await refuseLive(await connectTo(inputs, run), eventOf(run), { file, resourceGroup, groupOf });
+  const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569))]);
+  await refuseLive(await (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
@@ -3267,9 +3306,9 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
     __nccwpck_require__.e(/* import() */ 4798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
     Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))
   ]);
-  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l(way.problem);
+  if ("problem" in way) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l(way.problem);
   const cloud = chooseCloud(inputs);
-  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
+  const sleep = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: cancel.signal });
   const idToken = async (audience) => {
     const token = await runner.idToken(audience, connectFetch());
     hide(token);
@@ -3278,13 +3317,13 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
   const { subscriptionId, sshKey } = inputs;
   const wire = { sleep, tell: (line3) => progress({ line: line3 }), random: Math.random };
   const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
-  const { credential, tenantId, line: line2 } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
+  const { credential, tenantId, line: line2 } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, made);
   progress({ line: line2 });
   const { password } = loaded;
   const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
   const parting = () => {
     const signal = AbortSignal.timeout(partingMilliseconds);
-    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal }) });
+    return connectArm({ ...azure, signal, sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal }) });
   };
   return {
     arm: connectArm({ ...azure, signal: cancel.signal }),
@@ -3292,8 +3331,8 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
     pool: loaded.pool,
     ...loaded.schedule === void 0 ? {} : { schedule: loaded.schedule },
     ...inputs.instances === void 0 ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } },
-    guest: _chunk_DBOQKVIW_js__WEBPACK_IMPORTED_MODULE_2__/* .readGuestScript */ .QZ,
-    github: () => connectTo(inputs, run),
+    guest: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuestScript */ .QZ,
+    github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },
@@ -3326,7 +3365,7 @@ function progressTo(runner) {
   };
 }
 function problemsOf(error2) {
-  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_10__/* .ActionError */ .l) return [...error2.problems];
+  if (error2 instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .ActionError */ .l) return [...error2.problems];
   return [
     {
       what: `This is a defect of the action: ${error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2)}`,

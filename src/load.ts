@@ -38,10 +38,13 @@ export async function load(inputs: Inputs, problems: Problem[], env: NodeJS.Proc
         password: password !== undefined && 'value' in password && typeof password.value === 'string' ? password.value : undefined,
       };
     }
-    const { name, resourceGroup, level, levelPlace, secure, schedule, warnings } = loadIdentity(request);
+    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
     const means = { sshKey: inputs.sshKey !== undefined, password: secure.has('adminpassword') ? ('given' as const) : ('none' as const) };
     const login = inputs.command === 'smoke' ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : undefined;
     if (login !== undefined) problems.push(login);
+    if (inputs.command === 'scale' && (inputs.instances ?? 0) > most) {
+      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
+    }
     refuse(problems);
     const identity = { name, resourceGroup, smokeLevel: level };
     return { identity, pool: undefined, schedule, warnings: warnings.map(describeProblem), secrets: [...secure.values()], password: secure.get('adminpassword') };

@@ -7,7 +7,6 @@ import { chooseSignIn, isForeign } from './action/signin.ts';
 import { listerOf, readerOf, readGuestScript, readShippedTemplate } from './assets.ts';
 import type { Arm } from './azure/arm.ts';
 import type { Order } from './commands/chatops.ts';
-import type { PreviewEdge } from './commands/preview.ts';
 import type { Context, Progress } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
 import { connectTo, eventOf, folderOf, wayTo } from './link.ts';
@@ -54,6 +53,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   const progress = progressTo(runner);
   const cancel = listenForCancel(read.inputs.timeoutMinutes);
   let order: Order | undefined;
+  const connecting = (loaded: Loaded): Promise<Context> => connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
   const operate = async (azure: Operation): Promise<void> => {
     const loaded = await load(read.inputs, read.problems, env, order?.read ?? readerOf(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
@@ -69,43 +69,20 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       progress.tell({ warning });
     }
     if (azure === 'deploy') await unless(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
-    const context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
+    const context = await connecting(loaded);
     const { table } = await import('./commands/table.ts');
     // What does not hear the signal is left behind: there are seconds until the runner kills.
     await unless(cancel.signal, table[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
-  // GitHub is asked first: of a stranger's pull request nothing else is, so that neither inputs nor a sign-in are missed.
   const showPreview = async (): Promise<void> => {
-    const file = resolvePath(read.inputs.pool ?? '');
-    if (file === undefined) throw new ActionError({ what: '`preview` needs a pool file: its key `preview` is the policy.', fix: 'Set `pool: pools/<name>.yml`, a path of the repository.' });
     if ('problem' in way) read.problems.push(way.problem);
-    let context: Context | undefined;
-    const edge: PreviewEdge = {
-      event: eventOf(run),
-      file,
-      head: order?.pull.headSha,
-      github: () => connectTo(read.inputs, run),
-      pulls: async () => {
-        const [{ connectPulls }, options] = await Promise.all([import('./github/pulls.ts'), wayTo(read.inputs, run)]);
-        return connectPulls(options);
-      },
-      load: async (files) => {
-        const loaded = await load({ ...read.inputs, command: 'deploy', pool: file }, read.problems, env, files);
-        for (const secret of loaded.secrets) hide(secret);
-        if (loaded.pool === undefined) throw new Error('no pool was loaded for a preview');
-        const connecting = async (): Promise<Context> => (context = await connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide));
-        return { pool: loaded.pool, connect: connecting };
-      },
-      progress: progress.tell,
-    };
-    const { preview } = await import('./commands/preview.ts');
-    await preview(edge, report).finally(() => (report.finishedAt = context?.arm.now().toISOString() ?? ''));
+    const { showPreview: show } = await import('./show.ts');
+    await show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also: readonly Report[] = [];
   const tidy = async (withdrawn: ReturnType<typeof withdrawnBy>): Promise<Report[]> => {
     const { extendPreviews, withdrawPreviews, sweepPreviews } = await import('./tidy.ts');
-    const connecting = (loaded: Loaded): Promise<Context> => connect(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
     const edge: TidyEdge = { ...read, run, read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === 'extend') return extendPreviews(edge, report, { number, minutes }).then(() => []);

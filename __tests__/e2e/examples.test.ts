@@ -1,11 +1,10 @@
 // Every workflow that people copy, as it stands, in a repository that is set up as docs/setup.md says: green, and red with the right words where
 // one thing of that setup is missing.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRunner, type Run, type Runner, type RunnerSettings, type RunResult } from '../../local/github/runner/runner.ts';
-import { openBed, password, root, type Bed } from './bed.ts';
+import { actionOf, openBed, password, root, type Bed } from './bed.ts';
 import { enrol, makePlanner, setupPage, subjectIn } from './identities.ts';
 
 const names = readdirSync(join(root, 'workflows-examples'));
@@ -14,12 +13,10 @@ const poolFile = readFileSync(join(root, 'examples/pools/research.yml'), 'utf8')
 const parameters = readFileSync(join(root, 'examples/pools/research.parameters.json'), 'utf8');
 
 let bed: Bed;
-let dir: string;
 let usual: RunnerSettings;
 beforeAll(async () => {
   bed = await openBed();
   const { azure, caFile, proxyUrl } = bed.stack;
-  dir = mkdtempSync(join(tmpdir(), 'dsvm-examples-'));
   const subscription = `/subscriptions/${azure.subscriptionId}`;
   for (const group of ['dsvm-research', 'dsvm-second']) expect((await bed.arm('PUT', `${subscription}/resourceGroups/${group}?api-version=2025-04-01`, { location: 'westeurope' })).status).toBe(201);
   const groups = ['dsvm-research', 'dsvm-second'].map((group) => `${subscription}/resourceGroups/${group}`);
@@ -28,7 +25,7 @@ beforeAll(async () => {
   const planning = await makePlanner(bed);
   const planner = await enrol(bed, subjectIn(bed, null), [reader, ...groups.map((scope) => ({ role: planning, scope }))]);
   usual = {
-    actions: { 'org/dsvm-pool-action': action() },
+    actions: { 'org/dsvm-pool-action': actionOf(bed) },
     env: { NODE_EXTRA_CA_CERTS: caFile, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' },
     vars: { AZURE_SUBSCRIPTION_ID: azure.subscriptionId, AZURE_TENANT_ID: azure.tenantId, AZURE_PLAN_CLIENT_ID: planner },
     environments: { dsvm: { branches: ['main'], vars: { AZURE_CLIENT_ID: deployer }, secrets: { POOL_PASSWORD: password } } },
@@ -36,18 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bed.close();
-  rmSync(dir, { recursive: true, force: true });
 });
-
-// Another build than the committed one, while developing, needs a place of its own.
-function action(): string {
-  const { DSVM_DIST: built } = process.env;
-  if (built === undefined || built === '') return root;
-  const made = join(dir, 'action');
-  mkdirSync(made);
-  for (const [name, source = name] of [['action.yml'], ['.github'], ['dist', built]] as const) symlinkSync(join(root, source), join(made, name));
-  return made;
-}
 
 /** Puts these workflows, and no others, beside the usual pool files, on `main`. */
 function install(workflows: Record<string, string>, more: Record<string, string | null> = {}): void {

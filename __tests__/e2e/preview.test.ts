@@ -233,7 +233,7 @@ describe('preview', () => {
     expect(Object.keys(await groups())).toEqual([`dsvm-research-pr-${a}`]);
   });
 
-  it('goes by what people last did: a word of a person moves the end, its own comment and a bot’s do not', async () => {
+  it('goes by what people last did: a word of a person moves the end, its own comment, a bot’s and a stranger’s do not', async () => {
     const number = pull();
     const expires = async (): Promise<number> => Date.parse((await groups())[`dsvm-research-pr-${number}`]?.['dsvm-pool-expires'] ?? '');
     const hours = (count: number): Promise<string> => bed.admin('POST', '/clock', { advance: count * 3600 });
@@ -241,9 +241,13 @@ describe('preview', () => {
     const first = await expires();
     await hours(5);
     bed.stack.github.addComment(number, { author: 'ci[bot]', type: 'Bot', body: 'Lint passes' });
+    // In a public repository everybody may comment.
+    bed.stack.github.addComment(number, { author: 'stranger', type: 'User', body: 'Bump' });
     green(await run(number, { action: 'labeled' }));
     expect(await expires()).toBe(first);
+    bed.stack.github.setAccess('jo', 'triage');
     bed.stack.github.addReview(number, { author: 'jo', body: 'Nice' });
+    bed.stack.github.addReview(number, { author: 'stranger', body: 'Me too' });
     green(await run(number, { action: 'labeled' }));
     const second = await expires();
     expect(Math.round((second - first) / 3_600_000)).toBe(5);
@@ -251,6 +255,16 @@ describe('preview', () => {
     bed.stack.github.addCommit(number, 'More');
     green(await run(number));
     expect(Math.round(((await expires()) - second) / 3_600_000)).toBe(3);
+  });
+
+  it('counts from the moment at which somebody opens it again, whose close nobody heard', async () => {
+    const number = pull();
+    green(await run(number));
+    bed.stack.github.closePullRequest(number);
+    await bed.admin('POST', '/clock', { advance: 30 * 3600 });
+    bed.stack.github.reopenPullRequest(number);
+    green(await run(number, { action: 'reopened' }));
+    expect(Date.parse(Object.values(await groups())[0]?.['dsvm-pool-expires'] ?? '') - Date.now()).toBeGreaterThan(53.9 * 3_600_000);
   });
 
   it('blames no pull request for what the default branch has changed since', async () => {

@@ -89,6 +89,18 @@ describe('scale', () => {
     expect(await scale({ instances: '3', for: '1h' })).toMatchObject({ exitCode: 0, wrote: [expect.stringMatching(/^PUT .*autoscaleSettings\/research-autoscale$/i)] });
   });
 
+  it('says, when it is interrupted, that Azure goes on', async () => {
+    await clock(monday('05:00'));
+    await deploy();
+    await clock(monday('09:00'));
+    await bed.admin('POST', '/faults', { match: `PATCH ${set}`, action: { delaySeconds: 5 } });
+    const run = await bed.run('scale', { inputs: { instances: '3', for: '1h' }, started: (child) => child.stdout?.on('data', (text: Buffer) => void (/to 3 instances/.test(text.toString()) && child.kill('SIGTERM'))) });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toMatch(/::error::The run was cancelled\. What Azure had begun goes on: instances that come or go, and the autoscale setting\. Run scale again/);
+    await bed.admin('DELETE', '/faults');
+    expect(await scale()).toMatchObject({ exitCode: 0, report: { capacity: 3 } });
+  });
+
   it('leaves a setting alone that no schedule made, and says so before anything is written', async () => {
     await clock(monday('09:00'));
     await deploy();
@@ -221,6 +233,7 @@ describe('scale', () => {
     ['a number without a time', { instances: '3' }, schedule, /needs `for`/],
     ['a time without a schedule', { instances: '3', for: '2h' }, '', /nothing would bring the number back/],
     ['nonsense', { instances: '3.5', for: 'a while' }, schedule, /`instances` is "3\.5"[\s\S]*`for` is "a while"/],
+    ['more than the template takes', { instances: '101', for: '1h' }, schedule, /`instances` is 101; the pool’s template takes 100 at most/],
     ['a schedule that is wrong', {}, schedule.replace('08:00', '8 o’clock').replace('mon-fri', 'mon-fry'), /pools\/research\.yml|`days`|`from`/],
   ])('refuses %s and writes nothing', async (_name, inputs, text, said) => {
     bed.file('pools/research.yml', file(text));

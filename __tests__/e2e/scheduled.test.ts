@@ -1,11 +1,10 @@
 // The workflows that apply a schedule and those that watch over it, as people copy them, on Azure's own clock: with late runs, lost runs, and runs
 // that do not come any more.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openRunner, type Run, type Runner, type RunResult } from '../../local/github/runner/runner.ts';
-import { openBed, password, root, type Bed } from './bed.ts';
+import { actionOf, openBed, password, root, type Bed } from './bed.ts';
 import { enrol, subjectIn } from './identities.ts';
 
 const example = (name: string): string => readFileSync(join(root, 'workflows-examples', name), 'utf8');
@@ -13,19 +12,17 @@ const course = readFileSync(join(root, 'examples/pools/course.yml'), 'utf8');
 const day = 86_400_000;
 
 let bed: Bed;
-let dir: string;
 let runner: Runner;
 beforeAll(async () => {
   bed = await openBed({ azure: { tokenSeconds: 30 * 86_400 } });
   const { azure, caFile, proxyUrl, github } = bed.stack;
-  dir = mkdtempSync(join(tmpdir(), 'dsvm-scheduled-'));
   const subscription = `/subscriptions/${azure.subscriptionId}`;
   const group = `${subscription}/resourceGroups/dsvm-course`;
   expect((await bed.arm('PUT', `${group}?api-version=2025-04-01`, { location: 'westeurope' })).status).toBe(201);
   // No more than docs/setup.md gives.
   const deployer = await enrol(bed, subjectIn(bed, 'dsvm'), [{ role: 'Reader', scope: subscription }, { role: 'Contributor', scope: group }]);
   runner = openRunner(github, {
-    actions: { 'org/dsvm-pool-action': action() },
+    actions: { 'org/dsvm-pool-action': actionOf(bed) },
     env: { NODE_EXTRA_CA_CERTS: caFile, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' },
     vars: { AZURE_SUBSCRIPTION_ID: azure.subscriptionId, AZURE_TENANT_ID: azure.tenantId },
     environments: { dsvm: { branches: ['main'], vars: { AZURE_CLIENT_ID: deployer }, secrets: { POOL_PASSWORD: password } } },
@@ -39,19 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bed.close();
-  rmSync(dir, { recursive: true, force: true });
 });
-
-// Another build than the committed one, while developing, needs a place of its own.
-function action(): string {
-  const { DSVM_DIST: built } = process.env;
-  if (built === undefined || built === '') return root;
-  for (const [name, source = name] of [['action.yml'], ['.github'], ['dist', built]] as const) {
-    mkdirSync(join(dir, 'action'), { recursive: true });
-    symlinkSync(join(root, source), join(dir, 'action', name));
-  }
-  return join(dir, 'action');
-}
 
 const set = (now: string): Promise<string> => bed.admin('POST', '/clock', { now });
 const ended = (runs: readonly Run[]): Promise<RunResult[]> => Promise.all(runs.map((run) => run.ended));

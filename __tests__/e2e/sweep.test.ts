@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { StepResult } from '../../local/github/runner/step.ts';
-import type { Report } from '../../src/report/report.ts';
 import { root } from './bed.ts';
 import { reportOf } from './grid.ts';
 import { openDetour, openPreviews, type Previews } from './previews.ts';
@@ -38,7 +37,9 @@ describe('sweep', () => {
     github.closePullRequest(closed);
     github.merge(merged);
     await minutes(20 * 60);
+    github.setAccess('jo', 'write');
     github.addReview(alive, { author: 'jo', body: 'Nice' });
+    github.addComment(idle, { author: 'stranger', type: 'User', body: 'Bump' });
     // No run has heard of it.
     github.addCommit(pushed, 'More');
     await minutes(5 * 60);
@@ -165,7 +166,15 @@ describe('sweep', () => {
       bed.stack.github.closePullRequest(number);
     }
     await minutes(1);
-    green(await sweep());
+    // Nor what cannot be read.
+    await bed.admin('POST', '/faults', { match: `GET /**/resourceGroups/dsvm-research-pr-${a}/providers/Microsoft.Resources/deployments/*`, action: { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'Not that one.' } } } });
+    const detour = await openDetour(bed, (question) => (/\/deployments\?/.test(question) ? { status: 403, body: { message: 'Resource not accessible by integration' } } : undefined));
+    const blind = await sweep({ env: detour.env });
+    detour.close();
+    await bed.admin('DELETE', '/faults');
+    expect(blind.exitCode).toBe(1);
+    expect(errors(blind).join('\n')).toMatch(new RegExp(`Listing the deployments[^]*dsvm-research-pr-${a}: .*Not that one`));
+    expect(verdicts(blind)).toEqual({ [`dsvm-research-pr-${a}`]: 'mark', [`dsvm-research-pr-${b}`]: 'mark' });
     await minutes(20);
     await bed.admin('POST', '/faults', { match: `DELETE /**/resourceGroups/dsvm-research-pr-${a}`, action: { status: 409, body: { error: { code: 'ScopeLocked', message: 'It is locked.' } } } });
     const result = await sweep();
@@ -242,88 +251,5 @@ describe('sweep', () => {
     green(result);
     expect(reportOf(result).sweep?.records).toEqual({ stray: 1, removed: 1 });
     expect(bed.stack.github.deployments().map(({ task }) => task)).toEqual([b, c].map((number) => `dsvm-pool-preview-${number}`));
-  });
-});
-
-describe('teardown of a closed pull request', () => {
-  let here: Previews;
-  beforeEach(async () => {
-    here = await openPreviews();
-  });
-  afterEach(async () => {
-    expect(here.bed.stack.github.violations()).toEqual([]);
-    await here.bed.close();
-  });
-  const previewOf = (result: StepResult): Report['preview'] => reportOf(result).preview;
-
-  it('finds the preview by its tags without any file, removes it, its record and says so in the comment', async () => {
-    const { bed, pull, preview, teardown } = here;
-    const [a, b] = [pull(), pull()];
-    for (const number of [a, b]) green(await preview(number));
-    bed.stack.github.closePullRequest(a);
-    const result = await teardown(a);
-    green(result);
-    expect(previewOf(result)).toMatchObject({ number: a, state: 'removed' });
-    expect(Object.keys(await here.groups())).toEqual([`dsvm-research-pr-${b}`]);
-    expect(here.comment(a)).toContain('the preview is removed');
-    expect(bed.stack.github.deployments().map(({ task }) => task)).toEqual([`dsvm-pool-preview-${b}`]);
-    const comments = bed.stack.github.comments(a).length;
-    green(await teardown(a));
-    expect(bed.stack.github.comments(a)).toHaveLength(comments);
-  });
-
-  it('is quiet for one that never had a preview, and leaves the pool alone, whatever it is given', async () => {
-    const { bed, pull, teardown, preview } = here;
-    green(await bed.run('deploy'));
-    const [never, other] = [pull(), pull()];
-    green(await preview(other));
-    bed.stack.github.closePullRequest(never);
-    await bed.requests();
-    for (const inputs of [{}, { 'pull-request': '', pool: 'pools/research.yml' }]) {
-      const result = await teardown(never, { inputs });
-      green(result);
-      expect(previewOf(result)).toBeNull();
-    }
-    expect(await here.written()).toEqual([]);
-    expect(bed.stack.github.comments(never)).toEqual([]);
-    expect(Object.keys(await here.groups()).toSorted()).toEqual([`dsvm-research-pr-${other}`, 'dsvm-research'].toSorted());
-  });
-
-  it('leaves one that is open again by the time its turn comes', async () => {
-    const { bed, pull, preview, teardown } = here;
-    const number = pull();
-    green(await preview(number));
-    await bed.requests();
-    const result = await teardown(number);
-    green(result);
-    expect(result.log).toMatch(/is open again: its preview stays/);
-    expect(bed.stack.github.comments(number)).toHaveLength(1);
-    expect(here.comment(number)).toContain('the preview is up');
-    expect(await here.written()).toEqual([]);
-  });
-
-  it('takes one pool’s preview alone where that is asked for, by the default branch’s file', async () => {
-    const { bed, pull, preview } = here;
-    const number = pull();
-    green(await preview(number));
-    const ask = (inputs: Record<string, string>): Promise<StepResult> => bed.run('teardown', { inputs: { 'secure-parameters': '', 'pull-request': String(number), ...inputs } });
-    const unknown = await ask({ pool: 'pools/unknown.yml' });
-    expect(errors(unknown).join('\n')).toMatch(/The default branch has no pool file `pools\/unknown\.yml`/);
-    bed.stack.github.push('Another pool', { 'pools/other.yml': 'name: other\n' });
-    green(await ask({ pool: 'pools/other.yml' }));
-    expect(Object.keys(await here.groups())).toHaveLength(1);
-    green(await ask({ pool: 'pools/research.yml' }));
-    expect(await here.groups()).toEqual({});
-    expect(here.comment(number)).toContain('the preview is removed');
-  });
-
-  it.each<[string, Record<string, string>, RegExp]>([
-    ['a number that is none', { 'pull-request': '7; rm' }, /`pull-request` is "7; rm"/],
-    ['a dry run of a command that writes', { 'dry-run': 'true' }, /`dry-run` is for `sweep`: `teardown` would write/],
-    ['a dry run that is neither', { 'dry-run': 'perhaps' }, /Use one of `true`, `false`/],
-  ])('refuses %s', async (_, inputs, words) => {
-    const result = await here.teardown(here.pull(), { inputs });
-    expect(result.exitCode).toBe(1);
-    expect(errors(result).join('\n')).toMatch(words);
   });
 });

@@ -10,7 +10,7 @@ import { openRunner, type Runner, type RunResult } from '../../local/github/runn
 import { imageStatus } from '../../local/machines/image.ts';
 import { startMachines } from '../../local/machines/machines.ts';
 import type { Machines } from '../../local/machines/types.ts';
-import { openBed, password, root, type Bed } from '../e2e/bed.ts';
+import { actionOf, openBed, password, root, type Bed } from '../e2e/bed.ts';
 import { banner, until } from './machines/client.ts';
 
 const seed = Number(process.env['DSVM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -49,7 +49,7 @@ beforeAll(async () => {
   stack.github.push('A pool with a schedule', { 'pools/research.yml': pool, '.github/workflows/scheduled-scale.yml': workflow });
   bed.file('pools/research.yml', pool);
   runner = openRunner(stack.github, {
-    actions: { 'org/dsvm-pool-action': root },
+    actions: { 'org/dsvm-pool-action': actionOf(bed) },
     env: { NODE_EXTRA_CA_CERTS: stack.caFile, HTTPS_PROXY: stack.proxyUrl, NO_PROXY: '127.0.0.1' },
     vars: { AZURE_SUBSCRIPTION_ID: stack.azure.subscriptionId, AZURE_TENANT_ID: stack.azure.tenantId, AZURE_CLIENT_ID: stack.azure.clientId },
     environments: { dsvm: {} },

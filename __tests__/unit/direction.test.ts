@@ -9,9 +9,10 @@ const pure = ['chat', 'pool', 'schedule', 'occupancy', 'cost', 'template', 'repo
 const services = ['azure', 'github', 'guest', 'smoke', 'action'];
 const allowed: Record<string, string[]> = {
   index: ['main'],
-  main: ['commands', 'publish', ...services, ...pure, 'link', 'load', 'order', 'tidy', 'context', 'assets', 'errors'],
+  main: ['commands', 'publish', ...services, ...pure, 'link', 'load', 'order', 'show', 'tidy', 'context', 'assets', 'errors'],
   link: [...services, 'errors'],
   order: ['commands', ...services, ...pure, 'link', 'context', 'errors'],
+  show: ['commands', ...services, ...pure, 'link', 'load', 'context', 'errors'],
   tidy: ['commands', ...services, ...pure, 'load', 'context', 'assets', 'errors'],
   load: ['action', 'assets', ...pure, 'context', 'errors'],
   context: ['azure', 'github', ...pure, 'errors'],

@@ -3,6 +3,7 @@ import type { ChatGitHub } from '../github/chat.ts';
 import type { Pulls } from '../github/pulls.ts';
 import type { PullStanding, Standings } from '../github/standing.ts';
 import type { PreviewTags } from '../pool/owner.ts';
+import { promisedUntil } from '../pool/preview/expiry.ts';
 import type { Standing } from '../pool/preview/sweep.ts';
 
 /** What it takes to know how pull requests stand. */
@@ -21,7 +22,7 @@ export async function lookAtPulls(lookout: Lookout, now: number, previews: reado
   const wanted = new Set(numbers);
   if (wanted.size === 0) return found;
   const open = listed ? await lookout.standings.open() : new Map<number, PullStanding>();
-  const over = new Set(previews.filter(({ expires }) => !(Date.parse(expires) > now)).map(({ number }) => number));
+  const over = new Set(previews.filter(({ expires }) => promisedUntil(expires, now) <= now).map(({ number }) => number));
   let refused = '';
   for (const number of wanted) {
     if (refused !== '') {

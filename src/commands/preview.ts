@@ -197,11 +197,11 @@ async function isTaken({ arm, repositoryId }: Context, pool: Pool, place: string
   return now !== undefined && (now.owner.pool !== pool.name || now.owner.preview.number !== number);
 }
 
-async function tagsFor({ pulls, pull }: Look, { arm }: Context, { hours }: Policy, mine: LivePreview | undefined): Promise<PreviewTags> {
+async function tagsFor({ edge, pulls, pull }: Look, { arm }: Context, { hours }: Policy, mine: LivePreview | undefined): Promise<PreviewTags> {
   const standing = mine?.owner.preview;
   const now = arm.now().toISOString();
-  // What is new counts from now; only of what stands somebody may have said a word since.
-  const lastWord = standing?.head === pull.headSha ? await pulls.lastWord(pull.number) : '';
+  // What is new, and what somebody has just opened again, counts from now; only of what stands somebody may have said a word since.
+  const lastWord = edge.event.payload['action'] === 'reopened' ? now : standing?.head === pull.headSha ? await pulls.lastWord(pull.number) : '';
   return { number: pull.number, head: pull.headSha, hours, expires: expiry({ now, hours, standing, head: pull.headSha, lastWord }), since: standing?.since || now };
 }
 

@@ -11,11 +11,11 @@ import { confirmOwned, whose } from './owned.ts';
 // Azure lets go of the network of deleted machines within a minute or two.
 const releaseMilliseconds = 3 * 60_000;
 
-/** Deletes what the pool made in an adopted group and takes our owner tags off it; throws ActionError, and leaves the tags, where something could not be deleted. */
+/** Deletes what the pool made in a group that stays, and takes our owner tags off it; throws ActionError, and leaves the tags, where something could not be deleted. */
 export async function removeResources(context: Context, report: Report, group: ResourceGroup, { rounds, stay }: Extract<Removal, { kind: 'resources' }>): Promise<void> {
   const { arm } = context;
   const all = rounds.flat();
-  context.progress({ line: `Deleting ${all.length} resources of the pool in the resource group ${group.name}, which stood before it and stays.` });
+  context.progress({ line: `Deleting ${all.length} resources of the pool in the resource group ${group.name}, which stays.` });
   for (const { id, why } of stay) context.progress({ line: `${shorten(id)} stays: ${why}.` });
   context.onInterrupt((_arm, why) =>
     Promise.resolve({
@@ -39,7 +39,7 @@ export async function removeResources(context: Context, report: Report, group: R
   context.onInterrupt(undefined);
   report.notes.push(`${gone.length} of the pool’s ${all.length} resources in ${group.name} are deleted.`, ...tellStay(stay));
   const unsure = stay.filter((one) => one.unsure);
-  if (unsure.length > 0) problems.push({ what: `Nobody can say whether these are the preview’s: ${unsure.map(({ id }) => shorten(id)).join(', ')}.`, fix: 'Delete them by hand where they are. A template that gives every resource its parameter `tags` leaves no doubt.' });
+  if (unsure.length > 0) problems.push({ what: `Nobody can say whether these may go with the preview: ${unsure.map(({ id }) => shorten(id)).join(', ')}.`, fix: 'Move them, or delete them by hand. Of what a template has tagged with its parameter `tags` there is no doubt, unless it is storage.' });
   if (problems.length > 0) {
     report.notes.push(`The resource group ${group.name} keeps its owner tags: run teardown again once the rest can be deleted.`);
     throw new ActionError(problems);

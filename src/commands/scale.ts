@@ -38,6 +38,7 @@ export async function scale(context: Context, report: Report): Promise<void> {
   await awaitTurn(context, { resourceGroup: identity.resourceGroup, name: deploymentName(identity.name) });
   const asked = schedule === undefined || wish?.minutes === undefined ? undefined : await overrideOf(context, wish.instances, wish.minutes);
   report.changed = false;
+  context.onInterrupt((_arm, why) => Promise.resolve({ what: `${why}. What Azure had begun goes on: instances that come or go, and the autoscale setting.`, fix: 'Run scale again: it looks at what has come of it, and does the rest.' }));
   for (let look = 1; ; look++) {
     const aim = await takeAim(context, report, asked);
     try {
@@ -49,6 +50,7 @@ export async function scale(context: Context, report: Report): Promise<void> {
       await arm.sleep(2000 * look);
     }
   }
+  context.onInterrupt(undefined);
   const used = new Map(report.instances.map((one) => [one.instanceId, one.use]));
   await observe(context, report, {});
   for (const one of report.instances) {

@@ -46,16 +46,20 @@ export async function sweep(context: Context, report: Report, edge: SweepEdge): 
     return 'foreign' in owner ? [] : [{ group, owner }];
   });
   const previews = own.map(({ owner }) => owner.preview);
-  const records = await listRecords(edge, [...new Set([...edge.pools, ...own.map(({ owner }) => owner.pool)])]);
+  const records = await listRecords(edge, [...new Set([...edge.pools, ...own.map(({ owner }) => owner.pool)])], failures);
   const numbers = [...previews, ...records].map(({ number }) => number);
   const pulls = await lookAtPulls(edge, arm.now().getTime(), previews, numbers, failures);
-  const deploying = new Set<string>();
+  const deploying = new Map<string, boolean | undefined>();
   await inLanes(own, async ({ group, owner }) => {
-    const deployment = await readDeployment(arm, group.name, deploymentName(owner.pool));
-    if (deployment !== undefined && isRunning(deployment)) deploying.add(group.name);
+    try {
+      const deployment = await readDeployment(arm, group.name, deploymentName(owner.pool));
+      deploying.set(group.name, deployment !== undefined && isRunning(deployment));
+    } catch (error) {
+      fail(context, failures, error, group.name);
+    }
   });
   const now = arm.now().getTime();
-  const decisions = decideSweep({ groups: groups.map((group) => ({ ...group, deploying: deploying.has(group.name) })), pulls, now, repositoryId });
+  const decisions = decideSweep({ groups: groups.map((group) => ({ ...group, deploying: deploying.get(group.name) })), pulls, now, repositoryId });
   const strays = strayRecords(records, decisions, pulls, now);
   const view = { dryRun: edge.dryRun, groups: decisions.map(toView), records: { stray: strays.length, removed: 0 } };
   report.sweep = view;
@@ -68,10 +72,7 @@ export async function sweep(context: Context, report: Report, edge: SweepEdge): 
       try {
         await carryOut(context, edge, one, own.find(({ group }) => group.name === one.name), removed);
       } catch (error) {
-        // What is interrupted ends the whole pass.
-        context.signal.throwIfAborted();
-        if (!(error instanceof ActionError)) throw error;
-        failures.push(...error.problems.map((problem) => ({ ...problem, what: `${one.name}: ${problem.what}` })));
+        fail(context, failures, error, one.name);
       }
     });
     context.onInterrupt(undefined);
@@ -81,6 +82,13 @@ export async function sweep(context: Context, report: Report, edge: SweepEdge): 
   report.problems.push(...failures);
   report.ok = report.problems.length === 0;
   return removed;
+}
+
+// What one group or question comes to stops no other; what is interrupted ends the whole pass.
+function fail({ signal }: Pick<Context, 'signal'>, failures: Problem[], error: unknown, name: string): void {
+  signal.throwIfAborted();
+  if (!(error instanceof ActionError)) throw error;
+  failures.push(...error.problems.map((problem) => ({ ...problem, what: `${name}: ${problem.what}` })));
 }
 
 const words: Readonly<Record<GroupDecision['verdict'], string>> = {
@@ -135,13 +143,19 @@ async function stillOver({ arm, repositoryId }: Context, edge: SweepEdge, { grou
   return again?.verdict === 'delete' ? undefined : again?.why;
 }
 
-async function listRecords({ records }: SweepEdge, pools: readonly string[]): Promise<GitHubRecord[]> {
+// Machines cost more than records: without a list of these the pass goes on.
+async function listRecords({ records }: SweepEdge, pools: readonly string[], failures: Problem[]): Promise<GitHubRecord[]> {
   const found: GitHubRecord[] = [];
-  for (const pool of pools) {
-    for (const { id, task, at } of await records.all(laneOf(pool, 1).environment)) {
-      const number = numberIn(task);
-      if (number !== undefined) found.push({ id, pool, number, at });
+  try {
+    for (const pool of pools) {
+      for (const { id, task, at } of await records.all(laneOf(pool, 1).environment)) {
+        const number = numberIn(task);
+        if (number !== undefined) found.push({ id, pool, number, at });
+      }
     }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    failures.push(...error.problems);
   }
   return found;
 }

@@ -1,7 +1,8 @@
-import { roles, type Role } from '../chat/verbs.ts';
+import type { Role } from '../chat/verbs.ts';
 import type { ChatComment, ChatPull, Pushed } from '../chat/checks.ts';
 import type { Doing } from './errors.ts';
 import { connectOctokit, orNone, type GitHubOptions } from './octokit.ts';
+import { roleOf } from './role.ts';
 
 /** What GitHub shows beside a comment: 👀, 🚀, 👎, 😕. */
 export type Reaction = 'eyes' | 'rocket' | '-1' | 'confused';
@@ -20,7 +21,8 @@ export interface ChatGitHub {
 
 /** Speaks to GitHub through octokit. No request is made yet. */
 export async function connectChat(options: GitHubOptions): Promise<ChatGitHub> {
-  const { octokit, ask, owner, repo } = await connectOctokit(options);
+  const connected = await connectOctokit(options);
+  const { octokit, ask, owner, repo } = connected;
   return {
     comment: async (id) => {
       const answer = await ask(reading('Reading the comment', 'pull-requests'), () => orNone(octokit.rest.issues.getComment({ owner, repo, comment_id: id })));
@@ -28,11 +30,7 @@ export async function connectChat(options: GitHubOptions): Promise<ChatGitHub> {
       const { user, body, html_url: url, created_at: createdAt, performed_via_github_app: app } = answer.data;
       return { id, author: user?.login ?? '', authorType: user?.type ?? '', byApp: Boolean(app), body: body ?? '', url, createdAt };
     },
-    roleOf: async (login) => {
-      const doing = reading('Asking for the role of who wrote the comment', 'metadata');
-      const answer = await ask(doing, () => orNone(octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username: login })));
-      return answer === undefined ? 'none' : roleIn(answer.data);
-    },
+    roleOf: (login) => roleOf(connected, login),
     pullRequest: async (number) => {
       const { data } = await ask(reading('Reading the pull request', 'pull-requests'), () => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
       const { head, state } = data;
@@ -53,18 +51,3 @@ export async function connectChat(options: GitHubOptions): Promise<ChatGitHub> {
 }
 
 const reading = (what: string, scope: string): Doing => ({ what, permission: `${scope}: read` });
-
-interface Told {
-  permission: string;
-  role_name: string;
-}
-
-/**
- * `permission` is the base role, but has neither `triage` nor `maintain`: these two `role_name` alone tells. A role of an organization's own
- * making may have any name, so a name counts only where it goes with the base role that GitHub gives that very one.
- */
-function roleIn({ permission, role_name: name }: Told): Role {
-  if (name === 'triage' && permission === 'read') return 'triage';
-  if (name === 'maintain' && permission === 'write') return 'maintain';
-  return roles.find((one) => one === permission && one !== 'triage' && one !== 'maintain') ?? 'none';
-}

@@ -1,5 +1,7 @@
+import { allows } from '../chat/verbs.ts';
 import type { Doing } from './errors.ts';
 import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
+import { roleOf } from './role.ts';
 
 /** A pull request as it is at this moment. */
 export interface PullNow {
@@ -15,7 +17,10 @@ export interface PullNow {
 /** What previews ask of GitHub about pull requests. Each method throws an ActionError that names the permission where one is missing. */
 export interface Pulls {
   pullRequest(number: number): Promise<PullNow>;
-  /** When a person last commented on it or reviewed it, or opened it (ISO 8601). What bots and apps write does not count, nor do our own comments. */
+  /**
+   * When somebody of the repository last commented on it or reviewed it, or when it was opened (ISO 8601). What bots and apps write does not count, nor do our
+   * own comments, nor those who may only read: in a public repository that is everybody, and each word keeps machines running.
+   */
   lastWord(number: number): Promise<string>;
   /** The commit that both lead back to: where a branch left the other; undefined where there is none. */
   forkPoint(base: string, head: string): Promise<string | undefined>;
@@ -23,10 +28,13 @@ export interface Pulls {
 
 // Comments of this action, whoever's token wrote them.
 const ours = '<!-- dsvm-pool-action ';
+// A crowd of strangers is to cost no more than so many requests; behind them pushes still count.
+const mostAsked = 20;
 
 /** Speaks to GitHub through octokit. No request is made yet. */
 export async function connectPulls(options: GitHubOptions): Promise<Pulls> {
-  const { octokit, ask, owner, repo } = await connectOctokit(options);
+  const connected = await connectOctokit(options);
+  const { octokit, ask, owner, repo } = connected;
   const all = async <T>(what: string, page: (page: number) => Promise<{ data: T[]; headers: { link?: string | undefined } }>): Promise<T[]> => {
     const items: T[] = [];
     for (let number = 1; ; number++) {
@@ -49,10 +57,17 @@ export async function connectPulls(options: GitHubOptions): Promise<Pulls> {
         all('Reading the reviews', (page) => octokit.rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: 100, page })),
       ]);
       const said = [
-        ...comments.filter((one) => one.user?.type === 'User' && !one.performed_via_github_app && !(one.body ?? '').startsWith(ours)).map((one) => one.created_at),
-        ...reviews.filter((one) => one.user?.type === 'User').map((one) => one.submitted_at ?? ''),
-      ];
-      return said.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), createdAt);
+        ...comments.filter((one) => one.user?.type === 'User' && !one.performed_via_github_app && !(one.body ?? '').startsWith(ours)).map((one) => ({ by: one.user?.login ?? '', at: one.created_at })),
+        ...reviews.filter((one) => one.user?.type === 'User').map((one) => ({ by: one.user?.login ?? '', at: one.submitted_at ?? '' })),
+      ].filter(({ at }) => Date.parse(at) > Date.parse(createdAt));
+      const strangers = new Set<string>();
+      for (const { by, at } of said.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))) {
+        if (strangers.has(by)) continue;
+        if (strangers.size === mostAsked) break;
+        if (allows('status', await roleOf(connected, by))) return at;
+        strangers.add(by);
+      }
+      return createdAt;
     },
     forkPoint: async (base, head) => {
       const doing = { what: 'Comparing the commits', permission: 'contents: read' };

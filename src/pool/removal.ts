@@ -32,7 +32,7 @@ export interface Stay {
   why: string;
   /** The pool's deployment lists it; else it is others'. */
   listed: boolean;
-  /** It came with a preview, and nothing says whose it is: the group cannot be given back. */
+  /** It came with a preview, and nothing says whose it is, or that nobody needs it: the group can neither go nor be given back. */
   unsure?: true;
 }
 
@@ -59,9 +59,11 @@ export function decideRemoval(request: RemovalRequest): Removal {
 
 const refuse = (reason: string, fix: string): Removal => ({ kind: 'refuse', reason, fix });
 
-function decideCreated({ resources, pool, deleteStorage }: RemovalRequest): Removal {
+function decideCreated({ resources, pool, preview, deleteStorage }: RemovalRequest): Removal {
   const data = resources.filter((one) => keepsData(one) && !isNamed(one, deleteStorage));
   if (data.length === 0) return { kind: 'group' };
+  // Nobody waits for a preview's end: its machines do not run on for a snapshot that somebody has made there.
+  if (preview !== undefined) return { kind: 'resources', rounds: toRounds(resources.filter((one) => !data.includes(one))), stay: data.map(({ id }) => ({ id, why: 'it may hold people’s data', listed: true, unsure: true })) };
   const accounts = data.flatMap((one) => accountOf(one.id) ?? []);
   const fix =
     accounts.length === data.length && accounts.length === 1

@@ -22,8 +22,8 @@ export function readYaml(file: string, text: string): Reading {
   const places = placesOf(file, text);
   const problems: Problem[] = [];
   try {
-    // Repeated names are told by mapTree, for JSON and YAML alike; pretty errors would quote the text.
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    // Repeated names are told by mapTree, for JSON and YAML alike; pretty errors would quote the text. (`silent` would leave a second document out without a word.)
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
       const [what, fix] = WORDS[error.code] ?? ['This is not YAML.', 'Correct it.'];

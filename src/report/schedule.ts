@@ -10,7 +10,7 @@ import { tellCost, tellRuns } from './weekwords.ts';
 
 /** All that is shown of a schedule, in order: what holds now, the week as text, what it costs, what comes, the week as a chart. With `open` what comes is not folded. */
 export function schedule({ schedule: view }: Report, elsewhere: string, open: boolean): Section[] {
-  return view === null ? [] : [present(view, elsewhere), strip(view, elsewhere), { keep: 75, rows: [tellCost(view.cost)].filter(Boolean), wrap: (shown) => shown.join('') }, coming(view, elsewhere, open), chart(view, elsewhere)];
+  return view === null ? [] : [present(view, elsewhere), strip(view, elsewhere), { keep: 75, rows: [tellCost(view.cost)].filter(Boolean), wrap: (shown) => shown.join('') }, exceptions(view, elsewhere), coming(view, elsewhere, open), chart(view, elsewhere)];
 }
 
 function present(view: ScheduleView, elsewhere: string): Section {
@@ -60,6 +60,22 @@ function strip(view: ScheduleView, elsewhere: string): Section {
   const why = kept ? '\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>' : '';
   return { keep: 65, rows: [`${head}\n\n${weekStrip(view)}${why}`], wrap: ([shown]) => shown ?? `The week as a picture stands ${elsewhere}.` };
 }
+
+/** What the next ten changes may not reach, so that a holiday in another season is seen where it is written. */
+function exceptions({ exceptions: ones, now }: ScheduleView, elsewhere: string): Section {
+  const year = yearOf(now);
+  const far = ones.some(({ from }) => Date.parse(from) - Date.parse(now.at) > ahead);
+  const days = (from: string, to: string): string => (from === to ? showDate(from, year) : `${showDate(from, year)} to ${showDate(to, year)}`);
+  return {
+    keep: 50,
+    rows: ones.map(({ name, from, to, instances }) => `- ${days(from, to)}: **${span(instances)}** – ${text(name, 60)}`),
+    wrap: (shown, hidden) => (ones.length === 0 ? '' : ['**Exceptions to come**', shown.join('\n'), hidden > 0 ? `… and ${hidden} more ${elsewhere}.` : '', far ? later : ''].filter(Boolean).join('\n\n')),
+  };
+}
+
+// As far as they are compiled ahead.
+const ahead = 180 * 86_400_000;
+const later = '<sub>Azure is given those of the next 180 days, as far as they fit; `scale` writes the others when their time comes.</sub>';
 
 function coming(view: ScheduleView, elsewhere: string, open: boolean): Section {
   if (view.changes.length === 0 && view.clocks.length === 0) return solid('');

@@ -42,6 +42,14 @@ export interface ClockView {
   minutes: number;
 }
 
+/** Days that go their own way: the first and the last one (`2026-12-24`) on the pool's clocks. */
+export interface ExceptionView {
+  name: string;
+  from: string;
+  to: string;
+  instances: Bounds;
+}
+
 /** Instance-hours or money, at least and at most. */
 export interface Range {
   min: number;
@@ -79,11 +87,14 @@ export interface ScheduleView {
   changes: ChangeView[];
   /** Clock changes between now and the last of `changes`, and in any case the next one within 60 days. */
   clocks: ClockView[];
+  /** Those that are not over, in order: the next changes may all come before them. */
+  exceptions: ExceptionView[];
   cost: WeekCost | null;
   runs: RunsView | null;
 }
 
 const shown = 10;
+const most = 100;
 // So far is looked back for the moment since which something holds, and ahead for a change of clocks.
 const back = [2 * day, 10 * day, 60 * day];
 const ahead = 60 * day;
@@ -105,6 +116,11 @@ export function viewSchedule(schedule: Schedule, now: number, override?: Overrid
     clocks: clocks
       .filter((one) => one.at <= last || one.at === upcoming?.at)
       .map(({ at, by, zone: whose }) => ({ at: iso(at), local: timeOf(zone, at).local, zone: whose, minutes: by / minute })),
+    exceptions: schedule.exceptions
+      .filter(({ to }) => to > wallAt(zone, now))
+      .toSorted((a, b) => a.from - b.from)
+      .slice(0, most)
+      .map(({ name, from, to, instances }) => ({ name, from: showWall(from).slice(0, 10), to: showWall(to - day).slice(0, 10), instances: boundsOf(instances) })),
     cost: null,
     runs: null,
   };

@@ -69,6 +69,14 @@ describe('a group that was created for the pool', () => {
     }
   });
 
+  it('goes but for its data where it is a preview’s, and keeps its tags', () => {
+    const preview = { number: 7, head: 'a', expires: '', hours: 1, since: '' };
+    const removal = decideRemoval({ ...me, preview, tags: ownerTags({ ...me, preview }), resources: [network, account, vmss] });
+    expect([gone(removal), kept(removal)]).toEqual([['vmss', 'net'], ['peoplesfiles: it may hold people’s data']]);
+    expect(removal).toMatchObject({ stay: [{ unsure: true }] });
+    expect(decideRemoval({ ...me, preview, tags: ownerTags({ ...me, preview }), resources: [network, vmss] })).toEqual({ kind: 'group' });
+  });
+
   it('says what is in the way and how to name it', () => {
     expect(decideRemoval({ ...me, tags: created, resources: [vmss, account] })).toMatchObject({
       reason: expect.stringMatching(/storageAccounts peoplesfiles/),

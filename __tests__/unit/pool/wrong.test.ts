@@ -44,6 +44,7 @@ describe('a wrong pool file', () => {
     ['open quote', pool('dsvmuser', '"dsvmuser'), [`${FILE}:10:1 A character is missing here: a quote, \`:\`, \`,\`, or a closing brace or bracket.`]],
     ['alias', pool('dsvmuser', '*user'), [`${FILE}:8:18 An alias (\`*name\`) is used here.`]],
     ['tag', pool('dsvmuser', '!secret x'), [`${FILE}:8:18 A tag (\`!...\`) is used here.`]],
+    ['second document', pool('smoke:', '---\nsmoke:'), [`${FILE}:9:1 A second document starts here (\`---\`).`]],
     ['no number', pool('instanceCount: 2', 'instanceCount: .inf'), [`${FILE}:7:18 The number is too large or is none.`]],
     ['list', { files: { [FILE]: '- a\n' } }, [`${FILE}:1:1 A pool file is a map of names to values.`]],
     ['empty', { files: { [FILE]: '\n' } }, [`${FILE}:1:1 There is nothing here.`]],

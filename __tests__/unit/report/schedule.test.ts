@@ -68,6 +68,18 @@ describe('the week as text', () => {
   });
 });
 
+describe('exceptions', () => {
+  const written = 'timezone: Europe/Berlin\nexcept:\n  - { name: exams, from: 2027-12-06, to: 2027-12-10, instances: { min: 2, max: 8 } }\n  - { name: "*open* day", date: 2027-04-01, instances: 6 }\n  - { name: over, date: 2027-03-21, instances: 6 }\n';
+
+  it('are told however far they are, and not once they are over', () => {
+    const told = comment({ ...deployed(), schedule: viewSchedule(schedule(written), at('2027-03-22T08:00')) }, 'endpoints', 65_000);
+    expect(told).toMatch(/\*\*Exceptions to come\*\*\n\n- Thu 1 Apr: \*\*6\*\* – .*open.* day\n- Mon 6 Dec to Fri 10 Dec: \*\*2–8\*\* – exams\n\n<sub>Azure is given those of the next 180 days/);
+    expect(told).not.toContain('*open* day');
+    expect(comment({ ...deployed(), schedule: viewSchedule(schedule(written), at('2027-12-10T12:00')) }, 'endpoints', 65_000)).toContain('**Exceptions to come**\n\n- Mon 6 Dec to Fri 10 Dec: **2–8** – exams\n\n<details>');
+    expect(comment({ ...deployed(), schedule: viewSchedule(schedule(written), at('2027-12-11T12:00')) }, 'endpoints', 65_000)).not.toContain('Exceptions to come');
+  });
+});
+
 const SEED = Number(process.env['DSVM_SEED'] ?? Date.now() % 2 ** 31);
 describe(`any schedule (DSVM_SEED=${SEED})`, () => {
   const zones = ['Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kathmandu', 'Pacific/Auckland', 'America/St_Johns'];

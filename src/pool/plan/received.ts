@@ -81,9 +81,9 @@ function readCost({ currency, source, date, before, after, bySchedule: spend, bu
 
 // Of overrides and runs files know nothing. What is calculated of times must be able to be.
 function readView(view: ScheduleView): ScheduleView {
-  const { now, week, changes } = view;
+  const { now, week, changes, exceptions } = view;
   const clocks = view.clocks.slice(0, most.words);
-  const times = [now.at, now.since, now.until, now.local, ...week.map(({ date }) => date), ...[...changes, ...clocks].flatMap(({ at, local }) => [at, local])];
+  const times = [now.at, now.since, now.until, now.local, ...week.map(({ date }) => date), ...exceptions.flatMap(({ from, to }) => [from, to]), ...[...changes, ...clocks].flatMap(({ at, local }) => [at, local])];
   if (times.some((one) => one !== null && Number.isNaN(Date.parse(one)))) throw refuse('its schedule has a time that there is not');
   return { ...view, override: null, clocks, runs: null };
 }

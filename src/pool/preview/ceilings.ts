@@ -86,7 +86,7 @@ function imageName(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { id, publisher, offer, sku, version = 'latest', ...more } = value as Record<string, unknown>;
   if (Object.keys(more).length > 0) return undefined;
-  if (typeof id === 'string') return publisher === undefined && offer === undefined && sku === undefined && !('version' in value) ? id.toLowerCase() : undefined;
+  if (typeof id === 'string') return id.startsWith('/') && publisher === undefined && offer === undefined && sku === undefined && !('version' in value) ? id.toLowerCase() : undefined;
   const parts = [publisher, offer, sku, version];
   return id === undefined && parts.every((part) => typeof part === 'string' && /^[\w.-]+$/.test(part)) ? parts.join(':').toLowerCase() : undefined;
 }

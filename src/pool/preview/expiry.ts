@@ -1,5 +1,14 @@
 const hour = 3_600_000;
 
+/** A preview's hours at most, as in schema/pool.schema.json. */
+export const mostHours = 720;
+
+/** Until when (ms since 1970) a preview's tag lets it live; 0 where that is no time, or later than any preview may live from now on: then somebody has spoilt the tag. */
+export function promisedUntil(expires: string, now: number): number {
+  const until = Date.parse(expires);
+  return until <= now + mostHours * hour ? until : 0;
+}
+
 /** What is known of a pull request's activity; times are ISO 8601. */
 export interface Activity {
   now: string;
@@ -14,11 +23,12 @@ export interface Activity {
 /**
  * When a preview expires: so many hours after the last activity. That a new commit or a preview that was not there (opened, reopened, asked for) is to
  * be shown is activity now; else a person's last comment or review, or what was known before. Never after `hours` from now, whatever the other
- * clock says.
+ * clock says; and never before what the preview that stands was promised, which somebody may have extended.
  */
 export function expiry({ now, hours, standing, head, lastWord }: Activity): string {
   const today = Date.parse(now);
-  const before = standing === undefined || standing.head !== head ? today : Date.parse(standing.expires) - standing.hours * hour;
-  const last = Math.max(...[before, Date.parse(lastWord)].filter((one) => !Number.isNaN(one)), 0);
-  return new Date(Math.min(last === 0 ? today : last, today) + hours * hour).toISOString();
+  const promised = promisedUntil(standing?.expires ?? '', today);
+  const before = standing === undefined || standing.head !== head ? today : promised - standing.hours * hour;
+  const last = Math.max(before, Date.parse(lastWord) || 0, 0);
+  return new Date(Math.max(Math.min(last === 0 ? today : last, today) + hours * hour, promised)).toISOString();
 }

@@ -1,4 +1,5 @@
 import { MARKED, readOwner, whoOwns, type Owner, type PreviewTags, type Tags } from '../owner.ts';
+import { mostHours, promisedUntil } from './expiry.ts';
 
 /** A resource group that carries the tag of previews, whoever wrote it. */
 export interface Found {
@@ -6,8 +7,8 @@ export interface Found {
   tags: Tags;
   /** ARM's provisioningState; `Deleting` while Azure removes it. */
   state: string;
-  /** Its pool's deployment has not come to an end. */
-  deploying: boolean;
+  /** Its pool's deployment has not come to an end; undefined where Azure does not say. */
+  deploying: boolean | undefined;
 }
 
 /** What GitHub says of a pull request. What it does not say is unknown: that is never taken for closed. */
@@ -89,7 +90,7 @@ function decideGroup({ name, tags, state, deploying }: Found, pulls: SweepQuesti
   const over = whyOver(pulls.get(preview.number), preview, now);
   if ('unknown' in over) return decide('keep', over.unknown);
   if ('live' in over) return markOf(tags) === undefined ? decide('keep', over.live) : decide('unmark', over.live);
-  if (over.open && deploying) return decide('keep', `${over.why}, but it is being deployed right now`);
+  if (over.open && deploying !== false) return decide('keep', `${over.why}, but ${deploying === true ? 'it is being deployed right now' : 'Azure does not say whether it is being deployed'}`);
   if (mark === undefined || mark < over.since || mark > now + skew) return decide('mark', over.why);
   const age = Math.max(0, Math.floor((now - mark) / minute));
   if (age < settledMinutes) return decide('keep', `${over.why}; marked ${age} min ago, and a mark counts from ${settledMinutes} min on`);
@@ -98,13 +99,14 @@ function decideGroup({ name, tags, state, deploying }: Found, pulls: SweepQuesti
 
 type Over = { unknown: string } | { live: string } | { why: string; /** From when on, ms; a mark from before is another time's. */ since: number; open: boolean };
 
-function whyOver(pull: Standing | undefined, { number, expires, hours }: PreviewTags, now: number): Over {
+function whyOver(pull: Standing | undefined, { number, expires, hours: told }: PreviewTags, now: number): Over {
   const subject = `pull request ${number}`;
   if (pull === undefined || pull.kind === 'unknown') return { unknown: `GitHub does not say how ${subject} stands${pull === undefined ? '' : ` (${pull.why})`}` };
   if (pull.kind === 'gone') return { why: `GitHub has no ${subject}`, since: 0, open: false };
   if (pull.kind === 'closed') return { why: `${subject} ${pull.merged ? 'was merged' : 'is closed'}`, since: timeOf(pull.at) ?? 0, open: false };
-  // The tag says when it was written, or how far somebody has extended it; activity since then counts on.
-  const until = Math.max(timeOf(expires) ?? 0, (timeOf(pull.activity) ?? now) + hours * 60 * minute);
+  // The tag says when it was written, or how far somebody has extended it; activity since then counts on. Spoilt tags let none live for ever.
+  const hours = Math.min(told, mostHours);
+  const until = Math.max(promisedUntil(expires, now), (timeOf(pull.activity) ?? now) + hours * 60 * minute);
   if (now < until) return { live: `${subject} is open; until ${shown(until)} if nothing happens there` };
   return { why: `nothing happened in ${subject} for ${hours} h (until ${shown(until)})`, since: until, open: true };
 }

@@ -129,6 +129,7 @@ describe.each(['file', 'map'] as const)('parameters in a %s', (form) => {
       { ...dsvm, publisher: 'microsoft-dsvm:ubuntu-2204:2204-gen2:22.04.01', offer: '', sku: '', version: '' },
       { ID: '/subscriptions/x/images/ours' },
       { id: '/subscriptions/x/images/ours', version: 'latest' },
+      { id: 'microsoft-dsvm:ubuntu-2204:2204-gen2:22.04.01' },
       'microsoft-dsvm:ubuntu-2204:2204-gen2:22.04.01',
       null,
       [],

@@ -70,9 +70,13 @@ describe('the end of a preview', () => {
     ['a word since', { lastWord: '2026-11-21T10:00:00Z' }, '2026-11-22T10:00:00.000Z'],
     ['a new commit', { head: 'b' }, '2026-11-22T20:00:00.000Z'],
     ['no preview yet', { standing: undefined, lastWord: '' }, '2026-11-22T20:00:00.000Z'],
+    ['a life that somebody has extended', { standing: { ...standing, expires: '2026-11-24T08:00:00.000Z' } }, '2026-11-24T08:00:00.000Z'],
+    ['a new commit of an extended one', { standing: { ...standing, expires: '2026-11-24T08:00:00.000Z' }, head: 'b' }, '2026-11-24T08:00:00.000Z'],
     ['a policy of other hours', { hours: 48 }, '2026-11-23T08:00:00.000Z'],
     ['a clock that is ahead', { lastWord: '2027-01-01T00:00:00Z' }, '2026-11-22T20:00:00.000Z'],
     ['tags that somebody has spoilt', { standing: { ...standing, expires: 'never' } }, '2026-11-21T08:00:00.000Z'],
+    ['a promise that nobody may make', { standing: { ...standing, expires: '2100-01-01T00:00:00Z' } }, '2026-11-21T08:00:00.000Z'],
+    ['hours that nobody may have', { standing: { ...standing, hours: 99_999 } }, '2026-11-22T08:00:00.000Z'],
     ['tags that somebody has spoilt, and no word', { standing: { ...standing, expires: '' }, lastWord: '' }, '2026-11-22T20:00:00.000Z'],
   ])('%s', (_name, change, end) => {
     expect(expiry({ ...known, ...change })).toBe(end);

@@ -25,6 +25,7 @@ const decide = (found: Found, standing: Standing | undefined): GroupDecision => 
 };
 const markTags = (tags: Found['tags'], at: string): Found['tags'] => ({ ...tags, [MARKED]: at });
 const marked = (minutes: number, found = group()): Found => ({ ...found, tags: markTags(found.tags, ago(minutes)) });
+const spoilt = (more: Partial<PreviewTags>): Found => group({ tags: ownerTags({ repositoryId: '1', pool: 'research', preview: preview(more) }) });
 const over = group({ tags: ownerTags({ repositoryId: '1', pool: 'research', preview: preview({ expires: ago(3 * hour) }) }) });
 
 describe('a preview', () => {
@@ -33,6 +34,8 @@ describe('a preview', () => {
     ['whose tag has run out, but not the activity', over, open(ago(5)), 'keep', /is open; until 2026-11-23 11:55 UTC/],
     ['whose activity has run out, but not the tag', group(), open(ago(100 * hour)), 'keep', /is open; until 2026-11-21 13:00 UTC/],
     ['without activity for its hours', over, open(ago(51 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h \(until 2026-11-21 09:00 UTC\)/],
+    ['promised for ever by a spoilt tag', spoilt({ expires: '2100-01-01T00:00:00Z' }), open(ago(51 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h/],
+    ['with hours that no policy has', spoilt({ hours: 99_999, expires: ago(3 * hour) }), open(ago(721 * hour)), 'mark', /^nothing happened in pull request 7 for 720 h/],
     ['of a closed pull request', group(), closed(ago(5)), 'mark', /^pull request 7 is closed$/],
     ['of a merged one', group(), closed(ago(5), true), 'mark', /^pull request 7 was merged$/],
     ['of one that is gone', group(), { kind: 'gone' }, 'mark', /^GitHub has no pull request 7$/],
@@ -51,6 +54,7 @@ describe('a preview', () => {
     ['with a mark that is no time', { ...group(), tags: markTags(group().tags, 'yesterday') }, closed(ago(30)), 'mark', /closed/],
     ['with a mark in other letters', { ...group(), tags: { ...group().tags, 'DSVM-Pool-Marked': ago(20) } }, closed(ago(30)), 'delete', /closed/],
     ['run out, but being deployed', { ...marked(20, over), deploying: true }, open(ago(51 * hour)), 'keep', /but it is being deployed right now$/],
+    ['run out, and perhaps being deployed', { ...marked(20, over), deploying: undefined }, open(ago(51 * hour)), 'keep', /but Azure does not say whether it is being deployed$/],
     ['being deployed for a closed pull request', { ...marked(20), deploying: true }, closed(ago(30)), 'delete', /closed$/],
     ['that Azure is deleting', { ...marked(20), state: 'Deleting' }, closed(ago(30)), 'keep', /^Azure is deleting it already$/],
   ])('%s', (_, found, standing, verdict, why) => {

@@ -1,0 +1,54 @@
+export const id = 9019;
+export const ids = [9019];
+export const modules = {
+
+/***/ 9019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadPool: () => (/* reexport safe */ _chunk_LHRNKXD4_js__WEBPACK_IMPORTED_MODULE_1__.v)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_LHRNKXD4_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1661);
+/* harmony import */ var _chunk_6F43RJN7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9212);
+/* harmony import */ var _chunk_YH5ZIXN3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1362);
+/* harmony import */ var _chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2024);
+/* harmony import */ var _chunk_ATL6GO4J_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(965);
+/* harmony import */ var _chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9195);
+/* harmony import */ var _chunk_VWSFQRHV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8673);
+/* harmony import */ var _chunk_3WCHDWZU_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1595);
+/* harmony import */ var _chunk_LMD2DY3K_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4882);
+/* harmony import */ var _chunk_FUYVDRYO_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7246);
+/* harmony import */ var _chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3451);
+/* harmony import */ var _chunk_TSOHU64E_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3564);
+/* harmony import */ var _chunk_JH2IL66L_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4837);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(15);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3372);
+/* harmony import */ var _chunk_LZBBZHBK_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2365);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5649);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

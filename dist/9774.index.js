@@ -1,0 +1,86 @@
+export const id = 9774;
+export const ids = [9774];
+export const modules = {
+
+/***/ 3610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ loadIdentity)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2024);
+/* harmony import */ var _chunk_FUYVDRYO_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7246);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// src/pool/identity.ts
+function loadIdentity(request) {
+  const layer = (0,_chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecureParameters */ .Wc)(request.secureParameters, request.env, void 0);
+  const secure = new Map(
+    layer.givens.flatMap(({ name: name2, entry }) => "value" in entry && typeof entry.value === "string" ? [[name2.toLowerCase(), entry.value]] : [])
+  );
+  if (!request.pool && request.resourceGroup) {
+    if (layer.problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(layer.problems);
+    return { name: (0,_chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_1__/* .poolNameOf */ .d8)(request.resourceGroup), resourceGroup: request.resourceGroup, level: void 0, secure, warnings: [] };
+  }
+  const { name, resourceGroup, level, levelPlace, schedule, template, problems, warnings } = (0,_chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_1__/* .findPool */ .CA)(request);
+  const all = [...problems, ...layer.problems];
+  if (all.length > 0 || name === void 0 || resourceGroup === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(all);
+  const most = template === void 0 ? void 0 : (0,_chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_1__/* .readTemplate */ .xV)(template.source, template.text).declared?.get(_chunk_FUYVDRYO_js__WEBPACK_IMPORTED_MODULE_2__/* .taking */ .BS.count.toLowerCase())?.maxValue;
+  return { name, resourceGroup, level, ...most === void 0 ? {} : { most }, ...levelPlace === void 0 ? {} : { levelPlace }, ...schedule === void 0 ? {} : { schedule }, secure, warnings };
+}
+
+
+
+
+/***/ }),
+
+/***/ 9774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadIdentity: () => (/* reexport safe */ _chunk_L6YYCRVA_js__WEBPACK_IMPORTED_MODULE_1__.H)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_L6YYCRVA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3610);
+/* harmony import */ var _chunk_YV5EJ2M2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
+/* harmony import */ var _chunk_ATL6GO4J_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(965);
+/* harmony import */ var _chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9195);
+/* harmony import */ var _chunk_VWSFQRHV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8673);
+/* harmony import */ var _chunk_3WCHDWZU_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1595);
+/* harmony import */ var _chunk_LMD2DY3K_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4882);
+/* harmony import */ var _chunk_FUYVDRYO_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7246);
+/* harmony import */ var _chunk_PLTNIHQY_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3451);
+/* harmony import */ var _chunk_TSOHU64E_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3564);
+/* harmony import */ var _chunk_JH2IL66L_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4837);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3372);
+/* harmony import */ var _chunk_NV5WPINZ_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5649);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

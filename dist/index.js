@@ -244,79 +244,6 @@ function best(endpoints, kind) {
 
 /***/ }),
 
-/***/ 6064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   Hh: () => (/* binding */ load),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   m6: () => (/* binding */ connectTo),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/link.ts
-var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
-async function connectTo(inputs, run) {
-  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), wayTo(inputs, run)]);
-  return connectGitHub(options);
-}
-async function wayTo({ githubToken }, { apiUrl, repository }) {
-  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
-  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
-  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
-}
-var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
-
-// src/load.ts
-async function load(inputs, problems, env, read) {
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(9019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9019)), Promise.all(/* import() */[__nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(9774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
-  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
-  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readShippedTemplate */ .Ol };
-  try {
-    if (inputs.command === "deploy" || inputs.command === "plan") {
-      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
-      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
-      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
-      return {
-        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
-        pool,
-        schedule: pool.schedule,
-        warnings: [],
-        secrets,
-        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
-      };
-    }
-    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
-    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
-    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
-    if (login !== void 0) problems.push(login);
-    if (inputs.command === "scale" && (inputs.instances ?? 0) > most) {
-      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
-    }
-    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-    const identity = { name, resourceGroup, smokeLevel: level };
-    return { identity, pool: void 0, schedule, warnings: warnings.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
-  } catch (error) {
-    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
-  }
-}
-
-
-
-
-/***/ }),
-
 /***/ 892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -707,25 +634,271 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 1879:
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/pool/path.ts
+function resolvePath(path, from) {
+  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return void 0;
+  const steps = from === void 0 ? [] : from.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === void 0) return void 0;
+  }
+  return steps.length === 0 ? void 0 : steps.join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 7150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ sweepPreviews),
+/* harmony export */   Kk: () => (/* binding */ extendPreviews),
+/* harmony export */   y$: () => (/* binding */ withdrawnBy),
+/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// src/tidy.ts
+function withdrawnBy({ command, pullRequest }, { eventName, event }) {
+  if (command !== "teardown") return void 0;
+  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
+  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
+  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
+  return closed ? { number, closed } : void 0;
+}
+var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
+async function withdrawPreviews(edge, report, { number, closed }) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(9027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9027)), __nccwpck_require__.e(/* import() */ 2633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633))]);
+  const pool = await poolOf(edge, closed);
+  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
+  const context = await edge.connect(nothing);
+  try {
+    return await withdraw(context, report, { number, pool, closed: pulls });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function extendPreviews(edge, report, { number, minutes }) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(3565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3565));
+  const pool = await poolOf(edge, false);
+  const context = await edge.connect(nothing);
+  await extend(context, report, { number, pool, minutes });
+  report.finishedAt = context.arm.now().toISOString();
+}
+async function sweepPreviews(edge, report) {
+  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(9962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9962)),
+    __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
+    __nccwpck_require__.e(/* import() */ 2633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
+    __nccwpck_require__.e(/* import() */ 2698).then(__nccwpck_require__.bind(__nccwpck_require__, 2698)),
+    __nccwpck_require__.e(/* import() */ 7462).then(__nccwpck_require__.bind(__nccwpck_require__, 7462)),
+    edge.way()
+  ]);
+  const github = {
+    standings: await standing.connectStandings(way),
+    pulls: await pulls.connectPulls(way),
+    chat: await chat.connectChat(way),
+    records: await deployments.connectDeployments(way)
+  };
+  const context = await edge.connect(nothing);
+  try {
+    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
+}
+async function poolOf({ inputs, read, ...edge }, closed) {
+  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
+  if (inputs.pool === void 0 || path === void 0) return void 0;
+  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
+  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const name = typeof text === "string" ? nameOf(path, text) : void 0;
+  if (name !== void 0 || closed) return name;
+  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
+}
+async function committed(github, path) {
+  const { defaultBranch } = await github.repository();
+  return github.read(path, await github.tip(defaultBranch));
+}
+async function poolsIn({ folder, run }) {
+  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
+  return ((0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
+}
+
+
+
+
+/***/ }),
+
+/***/ 2152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   Hh: () => (/* binding */ load),
+/* harmony export */   bj: () => (/* binding */ wayTo),
+/* harmony export */   m6: () => (/* binding */ connectTo),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/link.ts
+var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
+async function connectTo(inputs, run) {
+  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 9536).then(__nccwpck_require__.bind(__nccwpck_require__, 9536)), wayTo(inputs, run)]);
+  return connectGitHub(options);
+}
+async function wayTo({ githubToken }, { apiUrl, repository }) {
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
+  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
+}
+var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
+
+// src/load.ts
+async function load(inputs, problems, env, read) {
+  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(9019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9019)), Promise.all(/* import() */[__nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(9774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
+  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
+  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readShippedTemplate */ .Ol };
+  try {
+    if (inputs.command === "deploy" || inputs.command === "plan") {
+      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
+      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
+      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
+      return {
+        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
+        pool,
+        schedule: pool.schedule,
+        warnings: [],
+        secrets,
+        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
+      };
+    }
+    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
+    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
+    if (login !== void 0) problems.push(login);
+    if (inputs.command === "scale" && (inputs.instances ?? 0) > most) {
+      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
+    }
+    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
+    const identity = { name, resourceGroup, smokeLevel: level };
+    return { identity, pool: void 0, schedule, warnings: warnings.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
+  } catch (error) {
+    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 3372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/errors.ts
+var ActionError = class extends Error {
+  name = "ActionError";
+  problems;
+  constructor(problems, options) {
+    const all = Array.isArray(problems) ? problems : [problems];
+    super(all.map(describeProblem).join("\n"), options);
+    this.problems = all;
+  }
+};
+function describeProblem(problem) {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
+  const service = [
+    problem.code,
+    problem.target && `target ${problem.target}`,
+    problem.correlationId && `correlation id ${problem.correlationId}`
+  ].filter(Boolean);
+  return [place && `${place}:`, problem.what, service.length > 0 && `(${service.join(", ")})`, problem.fix].filter(Boolean).join(" ");
+}
+
+
+
+
+/***/ }),
+
+/***/ 5489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BN: () => (/* binding */ shift),
 /* harmony export */   Bn: () => (/* binding */ showHours),
 /* harmony export */   Fc: () => (/* binding */ localOf),
+/* harmony export */   Gk: () => (/* binding */ kindWords),
 /* harmony export */   Gv: () => (/* binding */ showUtc),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   IA: () => (/* binding */ tellShift),
 /* harmony export */   L4: () => (/* binding */ showLocal),
 /* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   QJ: () => (/* binding */ solid),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   Uj: () => (/* binding */ fit),
 /* harmony export */   Up: () => (/* binding */ weekdayOf),
+/* harmony export */   a9: () => (/* binding */ swept),
+/* harmony export */   iW: () => (/* binding */ checkWords),
 /* harmony export */   il: () => (/* binding */ spread),
-/* harmony export */   uM: () => (/* binding */ showDate)
+/* harmony export */   lO: () => (/* binding */ spell),
+/* harmony export */   uM: () => (/* binding */ showDate),
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   wb: () => (/* binding */ holders)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2088);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 // src/report/schedulewords.ts
 var days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -775,67 +948,221 @@ function showHours(hours) {
   return hours.toLocaleString("en-US", { maximumFractionDigits: 1 });
 }
 
-
-
-
-/***/ }),
-
-/***/ 15:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/pool/path.ts
-function resolvePath(path, from) {
-  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return void 0;
-  const steps = from === void 0 ? [] : from.split("/").slice(0, -1);
-  for (const step of path.split("/")) {
-    if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === void 0) return void 0;
+// src/report/fit.ts
+function solid(markdown) {
+  return { keep: Infinity, rows: [], wrap: () => markdown };
+}
+function bytesOf(text2) {
+  return Buffer.byteLength(text2, "utf8");
+}
+function fit(sections, budget) {
+  const cuts = sections.map(({ rows }) => ({ full: rows.length, shown: rows.length }));
+  const sizes = sections.map((section, index) => sizeOf(section, cuts[index]));
+  const total = () => sizes.reduce((sum, size) => sum + size, 0);
+  const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
+  for (const index of order) {
+    const section = sections[index];
+    if (section === void 0 || total() <= budget) continue;
+    const cut = cutTo(section, budget - (total() - (sizes[index] ?? 0)));
+    cuts[index] = cut;
+    sizes[index] = sizeOf(section, cut);
   }
-  return steps.length === 0 ? void 0 : steps.join("/");
+  const text2 = join(sections.map((section, index) => frame(section, cuts[index])));
+  if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
+  return text2;
+}
+function keepOf(sections, index) {
+  return sections[index]?.keep ?? Infinity;
+}
+function cutTo(section, room) {
+  const most = (highest, cut) => {
+    let [low, high] = [0, highest];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (sizeOf(section, cut(middle)) <= room) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const { rows, short } = section;
+  if (short === void 0) {
+    const shown2 = most(rows.length, (number) => ({ full: number, shown: number }));
+    return { full: shown2, shown: shown2 };
+  }
+  const shown = most(rows.length, (number) => ({ full: 0, shown: number }));
+  return { full: most(shown, (number) => ({ full: number, shown })), shown };
+}
+function sizeOf(section, cut) {
+  const text2 = frame(section, cut);
+  return text2 === "" ? 0 : bytesOf(text2) + 2;
+}
+function frame({ rows, short = rows, wrap }, { full, shown }) {
+  return wrap([...rows.slice(0, full), ...short.slice(full, shown)], rows.length - shown);
+}
+function join(parts) {
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
 }
 
-
-
-
-/***/ }),
-
-/***/ 3372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ describeProblem),
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/errors.ts
-var ActionError = class extends Error {
-  name = "ActionError";
-  problems;
-  constructor(problems, options) {
-    const all = Array.isArray(problems) ? problems : [problems];
-    super(all.map(describeProblem).join("\n"), options);
-    this.problems = all;
-  }
+// src/report/previewwords.ts
+var headlines = {
+  refused: "there is no preview of this commit",
+  full: "no place is free for a preview",
+  fork: "no preview for a pull request from a fork",
+  dependabot: "no preview for Dependabot",
+  closed: "closed, so there is no preview",
+  removed: "the preview is removed"
 };
-function describeProblem(problem) {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
-  const service = [
-    problem.code,
-    problem.target && `target ${problem.target}`,
-    problem.correlationId && `correlation id ${problem.correlationId}`
-  ].filter(Boolean);
-  return [place && `${place}:`, problem.what, service.length > 0 && `(${service.join(", ")})`, problem.fix].filter(Boolean).join(" ");
+function previewHeadline({ state }, deployed) {
+  if (state === "live") return deployed.replace(/^deployed, /, "the preview is up, ");
+  return state === "failed" ? `preview: ${deployed}` : headlines[state];
+}
+function previewSentences({ preview, ok }, instant2) {
+  if (preview === null) return [];
+  const { state, head, expires, hours, cost, limit } = preview;
+  if (state === "full") return [`${limit === 1 ? "The one place is" : "All places are"} taken. There is room again when a pull request of these is closed or its preview expires; then run this job again.`];
+  if (state !== "live") return state === "refused" && !ok ? ["Nothing was written for it."] : [];
+  const life = expires === "" ? "" : ` It goes at ${instant2(expires)}, ${hours ?? 0} hours after the last push, comment or review, or as soon as the pull request is closed.`;
+  const price = cost === null ? "" : ` ${hours ?? 0} hours of it cost ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(cost.amount, cost.currency)}${cost.complete ? "" : " and more"}.`;
+  return [`It shows commit ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(head.slice(0, 7))}.${life}${price}`];
+}
+function holders({ preview }, instant2) {
+  const rows = preview?.holders ?? [];
+  if (rows.length === 0) return solid("");
+  const cells = rows.map((one) => [String(one.number), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one.resourceGroup, 100), instant2(one.since), instant2(one.expires)]);
+  return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM), wrap: (shown, hidden) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown].join("\n") + (hidden > 0 ? `
+
+… and ${hidden} more.` : "") };
+}
+
+// src/report/sweepwords.ts
+var becomes = {
+  delete: ["🗑️ removed", "🗑️ goes"],
+  mark: ["⏳ marked", "⏳ to be marked"],
+  unmark: ["✅ unmarked", "✅ to be unmarked"],
+  keep: ["stays", "stays"],
+  foreign: ["⚪ not touched", "⚪ not touched"]
+};
+function sweepHeadline({ sweep, ok }) {
+  if (sweep === null) return ok ? "done" : "the sweep failed";
+  const done = (verdict) => sweep.groups.filter((one) => one.verdict === verdict && (one.done || sweep.dryRun)).length;
+  const [gone, marked] = [done("delete"), done("mark")];
+  const parts = [gone > 0 ? previews(gone, sweep.dryRun ? "would go" : "removed") : "", marked > 0 ? previews(marked, sweep.dryRun ? "would be marked" : "marked") : ""].filter(Boolean);
+  if (parts.length === 0) return ok ? "nothing is over" : "not everything could be done";
+  return `${parts.join(", ")}${ok ? "" : ", but not everything could be done"}`;
+}
+function sweepSentences({ sweep }) {
+  if (sweep === null) return [];
+  return [...sweep.dryRun ? ["A dry run: nothing was written."] : [], ...records(sweep)];
+}
+function records({ records: { stray, removed }, dryRun }) {
+  if (stray === 0) return [];
+  const shown = `GitHub ${stray === 1 ? "showed one deployment" : `showed ${stray} deployments`} without a preview`;
+  return [`${shown}${dryRun ? "" : removed === stray ? ", removed now" : `; ${removed} of them are removed`}.`];
+}
+function swept({ sweep }) {
+  const rows = (sweep?.groups ?? []).map(({ name: name2, pool, number, verdict, why, done }) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name2, 100), number === null ? "" : String(number), pool === null ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(pool, 100), becomes[verdict][done ? 0 : 1], (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(why, 200)]));
+  return {
+    keep: 80,
+    rows,
+    wrap: (shown, hidden) => rows.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Resource group", "Pull request", "Pool", "", "Why"], []), ...shown].join("\n") + (hidden > 0 ? `
+
+… and ${hidden} more.` : "")
+  };
+}
+var previews = (number, what) => `${number} preview${number === 1 ? "" : "s"} ${what}`;
+
+// src/report/words.ts
+var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
+var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
+var toldFailures = 3;
+function judge(report) {
+  const { preview } = report;
+  const shows = report.command === "status" || preview !== null && preview.state !== "live" && preview.state !== "removed" || report.command === "plan" && report.changed !== false;
+  const icon = report.ok ? shows ? "ℹ️" : "✅" : "❌";
+  const sentences = report.command === "plan" ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .planSentences */ .WA)(report) : report.command === "scale" ? [] : [...outcome(report), ...checks(report)];
+  if (preview === null) return { icon, headline: headline(report), sentences: report.command === "sweep" ? sweepSentences(report) : sentences };
+  const stands = preview.state === "live" || preview.state === "failed";
+  return { icon, headline: previewHeadline(preview, headline(report)), sentences: [...stands ? sentences : [], ...previewSentences(report, instant)] };
+}
+function headline(report) {
+  const { command, ok, smoke } = report;
+  if (command === "sweep") return sweepHeadline(report);
+  if (command === "list" && ok) return `${count(report.pools?.length ?? 0, "pool")} to work on`;
+  if (report.pool === null) return ok ? "done" : "failed";
+  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
+  if (command === "teardown") return ok ? "removed" : "teardown failed";
+  if (command === "status") return ok ? "status" : "status could not be read";
+  if (command === "scale") return ok ? scaled(report) : "scale failed";
+  const broken = report.problems.length > 0 || !ok && smoke !== "fail";
+  if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
+  if (!broken) return `deployed, ${reached(smoke)}`;
+  if (report.deployment === null) return "deploy failed";
+  const { state } = report.deployment;
+  if (state === "Succeeded") return "deployed, but the run failed after that";
+  if (state === "Canceled") return "the deployment was cancelled";
+  return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
+}
+function scaled({ capacity, schedule, instances }) {
+  if (capacity === null) return schedule === null ? "done" : "as the schedule says";
+  const at = `at ${count(capacity, "instance")}`;
+  if (schedule === null) return at;
+  const { people } = schedule.now;
+  const says = schedule.override === null ? "the schedule says" : "the override says";
+  if (capacity >= people.min && capacity <= people.max) return `${at}, as ${says}`;
+  const busy = instances.filter((one) => one.use?.verdict === "busy").length;
+  return `${at}, where ${says} ${span(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ""}`;
+}
+var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
+function reached(smoke) {
+  if (smoke === "pass") return "all checks pass";
+  return smoke === "fail" ? "but not everything can be reached" : "not checked";
+}
+function outcome({ command, ok, deployment, problems }) {
+  if (ok || command !== "deploy" && command !== "preview" || deployment === null || deployment.state === "Succeeded") return [];
+  if (!isOver(deployment.state)) return [];
+  return [`Azure’s verdict is **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(deployment.state, 40)}**, with ${count(problems.length, "problem")}.`];
+}
+function checks(report) {
+  const { command, smoke, smokeLevel, endpoints } = report;
+  if (command === "teardown" || report.pool === null) return [];
+  if (smoke === null) return [command === "status" ? "No endpoint was checked." : "Whether people can connect was not checked."];
+  const failed = endpoints.filter((one) => one.check === "fail");
+  const skipped = endpoints.filter((one) => one.check === "skipped");
+  if (failed.length > 0) {
+    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(one.cause, 200)})`}`);
+    const more = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
+    return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more}.`];
+  }
+  if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
+  if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
+  if (skipped.length === endpoints.length) return [`${report.capacity === 0 ? "The pool has no instance now, so whether" : "Whether"} people can connect was not checked.`];
+  const passed = endpoints.length - skipped.length;
+  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
+  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+  return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
+}
+function name({ kind, scope, instanceId }) {
+  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function spell(duration) {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (parts === null || duration.length < 3) return "";
+  const [days2, hours, minutes, seconds] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0));
+  const total = Math.round(((days2 * 24 + hours) * 60 + minutes) * 60 + seconds);
+  const units = [
+    [Math.floor(total / 3600), "h"],
+    [Math.floor(total / 60) % 60, "min"],
+    [total % 60, "s"]
+  ];
+  const told = units.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
+  return told.length > 0 ? told.join(" ") : "0 s";
+}
+function instant(iso) {
+  return Number.isNaN(Date.parse(iso)) ? "" : `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 
@@ -935,104 +1262,6 @@ function objectOf(value) {
 }
 function textOf(value) {
   return typeof value === "string" ? value : "";
-}
-
-
-
-
-/***/ }),
-
-/***/ 4555:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ sweepPreviews),
-/* harmony export */   Kk: () => (/* binding */ extendPreviews),
-/* harmony export */   y$: () => (/* binding */ withdrawnBy),
-/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// src/tidy.ts
-function withdrawnBy({ command, pullRequest }, { eventName, event }) {
-  if (command !== "teardown") return void 0;
-  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
-  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
-  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
-  return closed ? { number, closed } : void 0;
-}
-var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
-async function withdrawPreviews(edge, report, { number, closed }) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(1469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1469)), __nccwpck_require__.e(/* import() */ 4968).then(__nccwpck_require__.bind(__nccwpck_require__, 4968))]);
-  const pool = await poolOf(edge, closed);
-  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
-  const context = await edge.connect(nothing);
-  try {
-    return await withdraw(context, report, { number, pool, closed: pulls });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function extendPreviews(edge, report, { number, minutes }) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(8966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8966));
-  const pool = await poolOf(edge, false);
-  const context = await edge.connect(nothing);
-  await extend(context, report, { number, pool, minutes });
-  report.finishedAt = context.arm.now().toISOString();
-}
-async function sweepPreviews(edge, report) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(6479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6479)),
-    __nccwpck_require__.e(/* import() */ 4488).then(__nccwpck_require__.bind(__nccwpck_require__, 4488)),
-    __nccwpck_require__.e(/* import() */ 4968).then(__nccwpck_require__.bind(__nccwpck_require__, 4968)),
-    __nccwpck_require__.e(/* import() */ 2299).then(__nccwpck_require__.bind(__nccwpck_require__, 2299)),
-    __nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)),
-    edge.way()
-  ]);
-  const github = {
-    standings: await standing.connectStandings(way),
-    pulls: await pulls.connectPulls(way),
-    chat: await chat.connectChat(way),
-    records: await deployments.connectDeployments(way)
-  };
-  const context = await edge.connect(nothing);
-  try {
-    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function poolOf({ inputs, read, ...edge }, closed) {
-  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
-  if (inputs.pool === void 0 || path === void 0) return void 0;
-  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
-  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
-  const name = typeof text === "string" ? nameOf(path, text) : void 0;
-  if (name !== void 0 || closed) return name;
-  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
-}
-async function committed(github, path) {
-  const { defaultBranch } = await github.repository();
-  return github.read(path, await github.tip(defaultBranch));
-}
-async function poolsIn({ inputs, run }) {
-  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
-  const folder = (inputs.pool ?? "pools").replace(/^\.\//, "").replace(/\/+$/, "");
-  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
-  return ((0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
 }
 
 
@@ -1237,11 +1466,11 @@ function budgetSentence({ after, bySchedule, currency, budget }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6064);
+/* harmony import */ var _chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2152);
 /* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_W4E3UOSC_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4555);
+/* harmony import */ var _chunk_QQQETH4D_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7150);
 /* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1879);
+/* harmony import */ var _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5489);
 /* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
 /* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4756);
 /* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5317);
@@ -1911,10 +2140,10 @@ function forkOf({ eventName, event, repository }) {
 async function takeOrder(inputs, run, report, progress) {
   const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 750));
   const chat = async () => {
-    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2299).then(__nccwpck_require__.bind(__nccwpck_require__, 2299)), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(inputs, run)]);
+    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2698).then(__nccwpck_require__.bind(__nccwpck_require__, 2698)), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(inputs, run)]);
     return connectChat(options);
   };
-  const heard = await hear({ event: (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress });
+  const heard = await hear({ event: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress });
   if (heard.kind === "nothing") return void 0;
   report.asked = heard.asked;
   if (heard.kind === "order") {
@@ -1966,62 +2195,6 @@ function said({ by, url }) {
   return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("this comment", url)}`;
 }
 
-// src/report/fit.ts
-function solid(markdown) {
-  return { keep: Infinity, rows: [], wrap: () => markdown };
-}
-function bytesOf(text2) {
-  return Buffer.byteLength(text2, "utf8");
-}
-function fit(sections, budget) {
-  const cuts = sections.map(({ rows }) => ({ full: rows.length, shown: rows.length }));
-  const sizes = sections.map((section, index) => sizeOf(section, cuts[index]));
-  const total = () => sizes.reduce((sum, size) => sum + size, 0);
-  const order = sections.map((_, index) => index).toSorted((a, b) => keepOf(sections, a) - keepOf(sections, b));
-  for (const index of order) {
-    const section = sections[index];
-    if (section === void 0 || total() <= budget) continue;
-    const cut = cutTo(section, budget - (total() - (sizes[index] ?? 0)));
-    cuts[index] = cut;
-    sizes[index] = sizeOf(section, cut);
-  }
-  const text2 = join(sections.map((section, index) => frame(section, cuts[index])));
-  if (bytesOf(text2) > budget) throw new Error(`${bytesOf(text2)} bytes do not fit into ${budget}`);
-  return text2;
-}
-function keepOf(sections, index) {
-  return sections[index]?.keep ?? Infinity;
-}
-function cutTo(section, room) {
-  const most = (highest, cut) => {
-    let [low, high] = [0, highest];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (sizeOf(section, cut(middle)) <= room) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const { rows, short: short2 } = section;
-  if (short2 === void 0) {
-    const shown3 = most(rows.length, (number) => ({ full: number, shown: number }));
-    return { full: shown3, shown: shown3 };
-  }
-  const shown2 = most(rows.length, (number) => ({ full: 0, shown: number }));
-  return { full: most(shown2, (number) => ({ full: number, shown: shown2 })), shown: shown2 };
-}
-function sizeOf(section, cut) {
-  const text2 = frame(section, cut);
-  return text2 === "" ? 0 : bytesOf(text2) + 2;
-}
-function frame({ rows, short: short2 = rows, wrap }, { full, shown: shown2 }) {
-  return wrap([...rows.slice(0, full), ...short2.slice(full, shown2)], rows.length - shown2);
-}
-function join(parts) {
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
-}
-
 // src/report/hide.ts
 var hidden = "(hidden)";
 var shapes = [
@@ -2042,186 +2215,25 @@ function addressHider(report) {
   };
 }
 
-// src/report/previewwords.ts
-var headlines = {
-  refused: "there is no preview of this commit",
-  full: "no place is free for a preview",
-  fork: "no preview for a pull request from a fork",
-  dependabot: "no preview for Dependabot",
-  closed: "closed, so there is no preview",
-  removed: "the preview is removed"
-};
-function previewHeadline({ state }, deployed) {
-  if (state === "live") return deployed.replace(/^deployed, /, "the preview is up, ");
-  return state === "failed" ? `preview: ${deployed}` : headlines[state];
-}
-function previewSentences({ preview, ok }, instant2) {
-  if (preview === null) return [];
-  const { state, head: head3, expires, hours, cost, limit } = preview;
-  if (state === "full") return [`${limit === 1 ? "The one place is" : "All places are"} taken. There is room again when a pull request of these is closed or its preview expires; then run this job again.`];
-  if (state !== "live") return state === "refused" && !ok ? ["Nothing was written for it."] : [];
-  const life = expires === "" ? "" : ` It goes at ${instant2(expires)}, ${hours ?? 0} hours after the last push, comment or review, or as soon as the pull request is closed.`;
-  const price = cost === null ? "" : ` ${hours ?? 0} hours of it cost ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(cost.amount, cost.currency)}${cost.complete ? "" : " and more"}.`;
-  return [`It shows commit ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(head3.slice(0, 7))}.${life}${price}`];
-}
-function holders({ preview }, instant2) {
-  const rows = preview?.holders ?? [];
-  if (rows.length === 0) return solid("");
-  const cells = rows.map((one) => [String(one.number), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.resourceGroup, 100), instant2(one.since), instant2(one.expires)]);
-  return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM), wrap: (shown2, hidden2) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
-
-… and ${hidden2} more.` : "") };
-}
-
-// src/report/sweepwords.ts
-var becomes = {
-  delete: ["🗑️ removed", "🗑️ goes"],
-  mark: ["⏳ marked", "⏳ to be marked"],
-  unmark: ["✅ unmarked", "✅ to be unmarked"],
-  keep: ["stays", "stays"],
-  foreign: ["⚪ not touched", "⚪ not touched"]
-};
-function sweepHeadline({ sweep, ok }) {
-  if (sweep === null) return ok ? "done" : "the sweep failed";
-  const done = (verdict) => sweep.groups.filter((one) => one.verdict === verdict && (one.done || sweep.dryRun)).length;
-  const [gone2, marked] = [done("delete"), done("mark")];
-  const parts = [gone2 > 0 ? previews(gone2, sweep.dryRun ? "would go" : "removed") : "", marked > 0 ? previews(marked, sweep.dryRun ? "would be marked" : "marked") : ""].filter(Boolean);
-  if (parts.length === 0) return ok ? "nothing is over" : "not everything could be done";
-  return `${parts.join(", ")}${ok ? "" : ", but not everything could be done"}`;
-}
-function sweepSentences({ sweep }) {
-  if (sweep === null) return [];
-  return [...sweep.dryRun ? ["A dry run: nothing was written."] : [], ...records(sweep)];
-}
-function records({ records: { stray, removed }, dryRun }) {
-  if (stray === 0) return [];
-  const shown2 = `GitHub ${stray === 1 ? "showed one deployment" : `showed ${stray} deployments`} without a preview`;
-  return [`${shown2}${dryRun ? "" : removed === stray ? ", removed now" : `; ${removed} of them are removed`}.`];
-}
-function swept({ sweep }) {
-  const rows = (sweep?.groups ?? []).map(({ name: name2, pool, number, verdict, why, done }) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(name2, 100), number === null ? "" : String(number), pool === null ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(pool, 100), becomes[verdict][done ? 0 : 1], (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(why, 200)]));
-  return {
-    keep: 80,
-    rows,
-    wrap: (shown2, hidden2) => rows.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["Resource group", "Pull request", "Pool", "", "Why"], []), ...shown2].join("\n") + (hidden2 > 0 ? `
-
-… and ${hidden2} more.` : "")
-  };
-}
-var previews = (number, what) => `${number} preview${number === 1 ? "" : "s"} ${what}`;
-
-// src/report/words.ts
-var checkWords = { pass: "✅ pass", fail: "❌ fail", skipped: "⚪ skipped" };
-var kindWords = { ssh: "SSH", jupyterhub: "JupyterHub", rdp: "Remote Desktop" };
-var toldFailures = 3;
-function judge(report) {
-  const { preview } = report;
-  const shows = report.command === "status" || preview !== null && preview.state !== "live" && preview.state !== "removed" || report.command === "plan" && report.changed !== false;
-  const icon = report.ok ? shows ? "ℹ️" : "✅" : "❌";
-  const sentences = report.command === "plan" ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planSentences */ .WA)(report) : report.command === "scale" ? [] : [...outcome(report), ...checks(report)];
-  if (preview === null) return { icon, headline: headline(report), sentences: report.command === "sweep" ? sweepSentences(report) : sentences };
-  const stands = preview.state === "live" || preview.state === "failed";
-  return { icon, headline: previewHeadline(preview, headline(report)), sentences: [...stands ? sentences : [], ...previewSentences(report, instant)] };
-}
-function headline(report) {
-  const { command, ok, smoke } = report;
-  if (command === "sweep") return sweepHeadline(report);
-  if (command === "list" && ok) return `${count(report.pools?.length ?? 0, "pool")} to work on`;
-  if (report.pool === null) return ok ? "done" : "failed";
-  if (command === "plan") return report.plan === null ? "there is no plan" : `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planWords */ .DO)(report.plan)}${ok ? "" : "; like this it cannot be deployed"}`;
-  if (command === "teardown") return ok ? "removed" : "teardown failed";
-  if (command === "status") return ok ? "status" : "status could not be read";
-  if (command === "scale") return ok ? scaled(report) : "scale failed";
-  const broken = report.problems.length > 0 || !ok && smoke !== "fail";
-  if (command === "smoke") return broken ? "the checks could not be made" : smoke === "fail" ? "not everything can be reached" : reached(smoke);
-  if (!broken) return `deployed, ${reached(smoke)}`;
-  if (report.deployment === null) return "deploy failed";
-  const { state } = report.deployment;
-  if (state === "Succeeded") return "deployed, but the run failed after that";
-  if (state === "Canceled") return "the deployment was cancelled";
-  return isOver(state) ? "the deployment failed" : "the run ended before the deployment";
-}
-function scaled({ capacity, schedule: schedule2, instances: instances2 }) {
-  if (capacity === null) return schedule2 === null ? "done" : "as the schedule says";
-  const at = `at ${count(capacity, "instance")}`;
-  if (schedule2 === null) return at;
-  const { people } = schedule2.now;
-  const says = schedule2.override === null ? "the schedule says" : "the override says";
-  if (capacity >= people.min && capacity <= people.max) return `${at}, as ${says}`;
-  const busy = instances2.filter((one) => one.use?.verdict === "busy").length;
-  return `${at}, where ${says} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)}${capacity > people.max && busy > 0 ? `; ${busy} in use` : ""}`;
-}
-var isOver = (state) => ["Succeeded", "Failed", "Canceled"].includes(state);
-function reached(smoke) {
-  if (smoke === "pass") return "all checks pass";
-  return smoke === "fail" ? "but not everything can be reached" : "not checked";
-}
-function outcome({ command, ok, deployment: deployment2, problems: problems2 }) {
-  if (ok || command !== "deploy" && command !== "preview" || deployment2 === null || deployment2.state === "Succeeded") return [];
-  if (!isOver(deployment2.state)) return [];
-  return [`Azure’s verdict is **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(deployment2.state, 40)}**, with ${count(problems2.length, "problem")}.`];
-}
-function checks(report) {
-  const { command, smoke, smokeLevel, endpoints } = report;
-  if (command === "teardown" || report.pool === null) return [];
-  if (smoke === null) return [command === "status" ? "No endpoint was checked." : "Whether people can connect was not checked."];
-  const failed = endpoints.filter((one) => one.check === "fail");
-  const skipped = endpoints.filter((one) => one.check === "skipped");
-  if (failed.length > 0) {
-    const told = failed.slice(0, toldFailures).map((one) => `${name(one)}${one.cause === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 200)})`}`);
-    const more2 = failed.length > toldFailures ? ` and ${failed.length - toldFailures} more` : "";
-    return [`${failed.length} of ${count(endpoints.length, "check")} ${failed.length === 1 ? "fails" : "fail"}: ${told.join(", ")}${more2}.`];
-  }
-  if (endpoints.length === 0) return ["No endpoint was found that people could connect to."];
-  if (command === "status") return ["It shows what Azure says; no endpoint was checked."];
-  if (skipped.length === endpoints.length) return [`${report.capacity === 0 ? "The pool has no instance now, so whether" : "Whether"} people can connect was not checked.`];
-  const passed = endpoints.length - skipped.length;
-  const depth = smokeLevel === "door" ? ", as far as the login page (nobody logged in)" : smokeLevel === "login" || smokeLevel === "kernel" ? ` at level \`${smokeLevel}\`` : "";
-  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
-  return [`${count(passed, "check")}${depth}: ${passed === 1 ? "it passes" : "all pass"}${rest}.`];
-}
-function name({ kind, scope, instanceId }) {
-  return scope === "instance" ? `${kindWords[kind]} on instance ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(instanceId ?? "?", 40)}` : kindWords[kind];
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function spell(duration) {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
-  if (parts === null || duration.length < 3) return "";
-  const [days, hours, minutes, seconds] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0));
-  const total = Math.round(((days * 24 + hours) * 60 + minutes) * 60 + seconds);
-  const units = [
-    [Math.floor(total / 3600), "h"],
-    [Math.floor(total / 60) % 60, "min"],
-    [total % 60, "s"]
-  ];
-  const told = units.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
-  return told.length > 0 ? told.join(" ") : "0 s";
-}
-function instant(iso) {
-  return Number.isNaN(Date.parse(iso)) ? "" : `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-
 // src/report/plan.ts
 function planMark({ plan }) {
-  if (plan?.source !== "files") return solid("");
-  return solid(
+  if (plan?.source !== "files") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(
     "> [!NOTE]\n> Made from the files alone, without Azure: the default branch against this pull request. What really stands there, quotas, rights and names were not looked at, and nothing of it is live."
   );
 }
 function planTree({ plan }, elsewhere, full) {
-  if (plan === null || plan.resources.length === 0) return solid("");
+  if (plan === null || plan.resources.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
   const unchanged = plan.resources.filter((one) => one.kind === "unchanged");
   const told = plan.resources.filter((one) => one.kind !== "unchanged");
   const lines2 = told.flatMap((one) => linesOf(one, full));
-  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${count(unchanged.length, "resource")} unchanged`]);
+  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(unchanged.length, "resource")} unchanged`]);
   const rest = leftOut(plan);
   return {
     keep: 60,
     rows: lines2,
     wrap: (shown2, hidden2) => {
-      const more2 = hidden2 === 0 ? "" : `… and ${count(hidden2, "more line")} ${elsewhere}.`;
+      const more2 = hidden2 === 0 ? "" : `… and ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hidden2, "more line")} ${elsewhere}.`;
       const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
       const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
       return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planWords */ .DO)(plan)}</summary>
@@ -2245,15 +2257,15 @@ function line({ path, kind, before, after }) {
 }
 function leftOut({ noise, beside, source }) {
   const parts = [
-    noise > 0 ? `${count(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
-    beside > 0 ? `${count(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
+    noise > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
+    beside > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
     source === "azure" ? "Values of secure parameters are never shown." : ""
   ].filter(Boolean);
   return parts.length === 0 ? "" : `<sub>${parts.join(" ")}</sub>`;
 }
 function planCost({ plan }, elsewhere) {
   const cost = plan?.cost ?? null;
-  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return solid("");
+  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
   const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
   const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
   const scheduled = cost.bySchedule === null ? "" : bySchedule(cost, cost.bySchedule);
@@ -2297,10 +2309,10 @@ function weekStrip({ week, now }) {
   const lines2 = ["      0  3  6  9  12 15 18 21"];
   for (const { date: date2, hours, clock } of week) {
     const cells = hours.map((hour) => {
-      const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+      const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
       return kind === "wanted" ? levels.signOf(hour) : signs2[kind];
     });
-    lines2.push(`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}`}`);
+    lines2.push(`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}`}`);
     if (date2 === now.local.slice(0, 10)) lines2.push(markNow(now.local.slice(11)));
   }
   return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
@@ -2311,31 +2323,31 @@ function markNow(time) {
   return column + 2 + words.length <= width ? `${" ".repeat(column)}▲ ${words}` : `${" ".repeat(column - words.length - 1)}${words} ▲`;
 }
 function levelsOf(hours) {
-  const wanted = hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
-  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
+  const wanted = hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
+  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
   if (distinct.length <= 3) {
     const own = shades[distinct.length] ?? [];
-    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one)}`) };
+    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one)}`) };
   }
   const maxima = [...new Set(distinct.map(({ max }) => max))];
   const indexOf = (max) => max === maxima[0] ? 0 : 1 + Math.floor((maxima.indexOf(max) - 1) * 2 / (maxima.length - 1));
   const told = shades[3].flatMap((sign, index) => {
     const own = maxima.filter((max) => indexOf(max) === index);
-    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
+    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
   });
   return { signOf: ({ max }) => shades[3][indexOf(max)], told };
 }
 function legend(hours, levels, clocks) {
-  const of = (kind) => hours.filter((hour) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
+  const of = (kind) => hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
   const highest = (of2) => Math.max(...of2.map(({ azure }) => azure));
   const [fewer, kept] = [of("fewer"), of("kept")];
   const changed = clocks.find((clock) => clock !== null);
   const items = [
     ...levels,
     ...of("none").length > 0 ? [`${signs2.none} none`] : [],
-    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
+    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
     ...kept.length > 0 ? [`${signs2.kept} 0, Azure keeps up to ${highest(kept)}`] : [],
-    ...changed === void 0 ? [] : [`${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
+    ...changed === void 0 ? [] : [`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
   ];
   return items.reduce((lines2, item) => {
     const last = lines2.at(-1);
@@ -2374,18 +2386,18 @@ function rowOf({ date: day, hours }, index) {
     let end = start + 1;
     while (end < hours.length && same(hours[start], hours[end])) end++;
     const hour = hours[start];
-    const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+    const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
     const state = { wanted: "", fewer: "active, ", kept: "done, " };
     if (kind === "wanted" || kind === "fewer" || kind === "kept") bars.push(`  ${label(hour)} :${state[kind]}${date(start)}, ${date(end)}`);
     start = end;
   }
   const drawn = bars.length === 0 ? [`  none :done, ${date(0)}, ${date(0)}`] : bars;
-  return [`  section ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
+  return [`  section ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
 }
 function label(hour) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
-  if (kind === "wanted") return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour);
-  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)} (${hour.azure})`;
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  if (kind === "wanted") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour);
+  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)} (${hour.azure})`;
 }
 function same(a, b) {
   return a?.min === b?.min && a?.max === b?.max && a?.azure === b?.azure;
@@ -2396,22 +2408,22 @@ function tellCost(cost) {
   if (cost === null) return "";
   const { hours, money } = cost;
   const told = [
-    change(hours.before, hours.after, _chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showHours */ .Bn, "instance-hours"),
+    change(hours.before, hours.after, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showHours */ .Bn, "instance-hours"),
     ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
   ];
   const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
   return `💶 **The next seven days:** ${told.join("; ")}. ${standing}`;
 }
 function change(before, after, show, unit) {
-  const now = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(after, show);
-  const was = before === null ? now : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(before, show);
+  const now = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(after, show);
+  const was = before === null ? now : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(before, show);
   return was === now ? `**${now}** ${unit}${before === null ? "" : " as before"}` : `${was} → **${now}** ${unit}`;
 }
 function tellRuns(runs) {
   if (runs === null) return "";
   const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(runs.workflow, 100), runs.url);
-  const within = spell(`PT${Math.round(runs.within)}M`);
-  const when2 = instant(runs.last ?? "");
+  const within = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spell */ .lO)(`PT${Math.round(runs.within)}M`);
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(runs.last ?? "");
   if (!runs.stale && runs.last === null) return `ℹ️ No scheduled run of ${name2} has succeeded yet; it is new.`;
   if (!runs.stale) return `✅ Scheduled runs of ${name2} come at least every ${within}${when2 === "" ? "" : `, last at ${when2}`}.`;
   const last = runs.last === null ? "none has succeeded yet" : `the last success${when2 === "" ? " is known" : ` was at ${when2}`}`;
@@ -2429,34 +2441,34 @@ function present(view, elsewhere) {
 function tellNow(view) {
   const { now, timezone } = view;
   const [next] = view.changes;
-  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.since, timezone), view)}`;
-  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
+  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.since, timezone), view)}`;
+  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
   const ends = [since, since === "" ? capital(until) : until].filter(Boolean).join(", ");
-  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(now.at, now.local)}.`;
+  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(now.at, now.local)}.`;
   return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.why, 400)}. ${ends}.
 
 <sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
 }
 function tellLines({ people, azure }) {
-  const own = `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
+  const own = `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
   return azure.max > people.max ? `${own} (Azure keeps up to ${azure.max})` : own;
 }
 function tellNext({ people, azure, before }) {
-  return (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
 }
 function tellOverride({ override, timezone, ...view }) {
   if (override === null) return "";
-  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
+  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
 }
 function both(at, local, { now }) {
-  return local === "" ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local)})`;
+  return local === "" ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local)})`;
 }
 var capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var yearOf = ({ local }) => local.slice(0, 4);
 function strip(view, elsewhere) {
   const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
   const [monday] = view.week;
-  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(monday.date, "")}**`;
+  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(monday.date, "")}**`;
   const why = kept ? "\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>" : "";
   return { keep: 65, rows: [`${head3}
 
@@ -2465,17 +2477,17 @@ ${weekStrip(view)}${why}`], wrap: ([shown2]) => shown2 ?? `The week as a picture
 function exceptions({ exceptions: ones, now }, elsewhere) {
   const year = yearOf(now);
   const far = ones.some(({ from }) => Date.parse(from) - Date.parse(now.at) > ahead);
-  const days = (from, to) => from === to ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(to, year)}`;
+  const days = (from, to) => from === to ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(to, year)}`;
   return {
     keep: 50,
-    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(name2, 60)}`),
+    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(name2, 60)}`),
     wrap: (shown2, hidden2) => ones.length === 0 ? "" : ["**Exceptions to come**", shown2.join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "", far ? later : ""].filter(Boolean).join("\n\n")
   };
 }
 var ahead = 180 * 864e5;
 var later = "<sub>Azure is given those of the next 180 days, as far as they fit; `scale` writes the others when their time comes.</sub>";
 function coming(view, elsewhere, open2) {
-  if (view.changes.length === 0 && view.clocks.length === 0) return solid("");
+  if (view.changes.length === 0 && view.clocks.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
   const year = yearOf(view.now);
   const events = [...view.changes.map((one) => ({ at: one.at, row: changeRow(one, year, true), short: changeRow(one, year, false) })), ...view.clocks.map((one) => ({ at: one.at, row: clockRow(one, view, year), short: clockRow(one, view, year) }))];
   const inOrder = events.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -2496,7 +2508,7 @@ ${body}
 }
 function changeRow({ at, local, before, people, azure, why, oddity }, year, full) {
   const solidly = (words) => words.replaceAll(" ", "&nbsp;").replaceAll("–", "‑");
-  const arrow = (from, to) => (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from) === (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) ? (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) : `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from)} → **${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to)}**`;
+  const arrow = (from, to) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from)} → **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to)}**`;
   const odd = { skipped: "🕐 the clocks jump over the written time: it happens at the jump", repeated: "🕐 the clocks show this time twice: the second counts" };
   const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
   const own = arrow(before.people, people);
@@ -2504,11 +2516,11 @@ function changeRow({ at, local, before, people, azure, why, oddity }, year, full
   return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
 }
 function clockRow({ at, local, zone, minutes }, { timezone }, year) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(zone, 60)}`}`]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(zone, 60)}`}`]);
 }
 function when(at, local, year) {
   const kept = (words) => words.replaceAll(" ", "&nbsp;");
-  return `**${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local))}`;
+  return `**${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local))}`;
 }
 function chart(view, elsewhere) {
   const note = "<sub>In brackets: what Azure keeps by itself, where that is more. “none” is a day without instances.</sub>";
@@ -2562,7 +2574,7 @@ function wholes(report, elsewhere, max) {
 ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(what, "text", longest)}
 
 </details>`] : []);
-  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${count(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
+  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
 }
 var longest = 4e5;
 function isLonger(value, max) {
@@ -2589,7 +2601,7 @@ function warnings(report, elsewhere) {
   return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([kindWords[one.kind], address(one), checkWords[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk[one.kind], address(one), _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .checkWords */ .iW[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
@@ -2617,7 +2629,7 @@ function connect(report) {
 ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(single, "sh")}`,
     hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
-  return solid(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
 function instances(report, elsewhere) {
   const byInstance = Map.groupBy(
@@ -2641,27 +2653,27 @@ function instances(report, elsewhere) {
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
   );
-  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => kindWords[kind])];
-  return grid(40, head3, rows, elsewhere, `${count(rows.length, "instance")}, one by one`);
+  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk[kind])];
+  return grid(40, head3, rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
   const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(String(one.port))}` : address(one);
-  return `${checkWords[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 160)}`}`;
+  return `${_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .checkWords */ .iW[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([name(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
   const { deployment: one } = report;
-  if (one === null) return solid("");
+  if (one === null) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
     (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.state, 40)}`])
   );
-  const took = spell(one.duration);
+  const took = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spell */ .lO)(one.duration);
   const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.correlationId)}`}.`;
-  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${count(rows.length, "resource")} of the deployment`);
+  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "resource")} of the deployment`);
   return { ...list, wrap: (shown2, hidden2) => [head3, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
@@ -2677,7 +2689,7 @@ function notes(report, elsewhere) {
 }
 function parameters(report, elsewhere) {
   const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.from, 200)]));
-  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${count(rows.length, "parameter")} and where each came from`);
+  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
@@ -2685,21 +2697,21 @@ var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
   const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
-  const top2 = solid(`${marker}
+  const top2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(`${marker}
 ${heading(shown2)}`);
-  const foot = solid(footer(shown2, runUrl, mode));
+  const foot = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(footer(shown2, runUrl, mode));
   if (report.command === "plan") {
-    return fit([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
+    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   if (mode === "link") {
-    const warned = report.warnings.length === 0 ? "" : `⚠️ ${count(report.warnings.length, "warning")} ${elsewhere}.`;
-    return fit([top2, problems(shown2, elsewhere, 600), holders(shown2, instant), notes(shown2, elsewhere), solid(warned), ...schedule(shown2, elsewhere, false), foot], budget);
+    const warned = report.warnings.length === 0 ? "" : `⚠️ ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(report.warnings.length, "warning")} ${elsewhere}.`;
+    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)([top2, problems(shown2, elsewhere, 600), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(shown2, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR), notes(shown2, elsewhere), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(warned), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   const sections = [
     top2,
     problems(report, elsewhere, 600),
     warnings(report, elsewhere),
-    holders(report, instant),
+    (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR),
     frontDoor(report, elsewhere),
     connect(report),
     notes(report, elsewhere),
@@ -2709,20 +2721,20 @@ ${heading(shown2)}`);
     deployment(report, elsewhere),
     foot
   ];
-  return fit(sections, budget);
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(sections, budget);
 }
 function heading(report) {
   if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
-  const { icon, headline: headline2, sentences } = judge(report);
+  const { icon, headline, sentences } = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)(report);
   const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.pool.name, 100)}:`;
-  return [`## ${icon} ${subject} ${headline2}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
+  return [`## ${icon} ${subject} ${headline}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
 }
 function facts(report) {
   const { pool, capacity, changed, command, instances: instances2 } = report;
   const running = instances2.filter((one) => one.power === "running").length;
   const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
-    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? count(capacity, "instance") : `${instances2.length} of ${count(capacity, "instance")}`}** (${running} running)`,
+    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(capacity, "instance") : `${instances2.length} of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(capacity, "instance")}`}** (${running} running)`,
     pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(pool.location, 60),
     group,
     changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
@@ -2736,7 +2748,7 @@ function hidePlan(plan, hide) {
   };
 }
 function footer({ finishedAt, command }, runUrl, mode) {
-  const when2 = instant(finishedAt);
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(finishedAt);
   const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("This run", runUrl);
   return `<sub>${[run, when2 === "" ? "" : `finished ${when2}`].filter(Boolean).join(" · ")}</sub>`;
 }
@@ -2782,16 +2794,16 @@ var defaultBudget2 = 1024 * 1024 - 64 * 1024;
 var longestText = 4e3;
 function renderSummary(report, { budget = defaultBudget2 } = {}) {
   const elsewhere = "in the report file (output `report`)";
-  const when2 = instant(report.finishedAt);
-  return fit(
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(report.finishedAt);
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(
     [
-      solid(heading(report)),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(heading(report)),
       planMark(report),
       problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
-      swept(report),
-      holders(report, instant),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .swept */ .a9)(report),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR),
       planCost(report, elsewhere),
       planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
@@ -2803,7 +2815,7 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
       deployment(report, elsewhere),
       parameters(report, elsewhere),
       wholes(report, elsewhere, longestText),
-      solid(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
     ],
     budget
   );
@@ -2828,8 +2840,8 @@ function weekSvg(view, pool) {
   const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(pool, 60)}, week of ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(view.timezone, 60)}`);
   const rows = week.map(({ date: date2, hours, clock }, index) => {
     const y = top + index * tall;
-    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
-    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}</text>`;
+    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
+    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}</text>`;
     return [label2, ...hours.map((hour, at) => draw(hour, left + at * cell, y, most)), change2].join("");
   });
   const scale = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => `<text class="soft number" x="${left + hour * cell}" y="${top - 8}">${hour}</text>`);
@@ -2849,9 +2861,9 @@ ${legend2(top + week.length * tall + 30)}
 `;
 }
 function draw(hour, x, y, most) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
   const opacity = kind === "wanted" && hour !== null ? ` fill-opacity="${(0.78 + 0.22 * hour.max / most).toFixed(2)}"` : "";
-  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}</text>` : "";
+  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}</text>` : "";
   return `<rect class="${kind}" x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"${opacity}/>${number}`;
 }
 function markNow2({ week, now }) {
@@ -2870,7 +2882,7 @@ function legend2(y) {
   }).join("");
 }
 function describe2({ week }) {
-  return week.map(({ date: date2, hours }) => `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
+  return week.map(({ date: date2, hours }) => `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
 }
 function stretches(hours) {
   const told = [];
@@ -2884,9 +2896,9 @@ function stretches(hours) {
   return told.length === 0 ? "none" : told.join(", ");
 }
 function say(hour) {
-  const kind = (0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
   if (hour === null || kind === "none") return kind === "none" ? "" : "skipped";
-  return `${(0,_chunk_OX7SHF2X_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
+  return `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
 }
 function xml(value) {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -3091,7 +3103,7 @@ async function record(report, { inputs, run }) {
   const { githubToken: token } = inputs;
   if (report.preview === null || token === void 0 || run.repository === "") return;
   const way = { token, apiUrl: run.apiUrl, repository: run.repository };
-  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 8466).then(__nccwpck_require__.bind(__nccwpck_require__, 8466)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
+  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 7462).then(__nccwpck_require__.bind(__nccwpck_require__, 7462)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
   const open2 = inputs.comment === "endpoints" || inputs.comment === void 0 && await isPrivate(await load2(way), run.event);
   await recordPreview(await connectDeployments({ ...way, fetch: connectFetch() }), report, { open: open2, runUrl: run.runUrl });
 }
@@ -3146,7 +3158,7 @@ async function isPrivate(github, event) {
   }
 }
 async function load2(options) {
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))]);
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 9536).then(__nccwpck_require__.bind(__nccwpck_require__, 9536)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))]);
   return connectGitHub({ ...options, fetch: connectFetch() });
 }
 async function attempt(runner, failure, action) {
@@ -3191,7 +3203,7 @@ async function main(env = process.env) {
   let order;
   const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
   const operate = async (azure) => {
-    const loaded = await (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
+    const loaded = await (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -3206,19 +3218,19 @@ async function main(env = process.env) {
     }
     if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connecting(loaded);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(8851), __nccwpck_require__.e(7137), __nccwpck_require__.e(42), __nccwpck_require__.e(1330), __nccwpck_require__.e(1899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(6466), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(6179), __nccwpck_require__.e(641), __nccwpck_require__.e(6494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494));
     await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
     report.finishedAt = context.arm.now().toISOString();
   };
   const showPreview = async () => {
     if ("problem" in way) read.problems.push(way.problem);
-    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 1177).then(__nccwpck_require__.bind(__nccwpck_require__, 1177));
+    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 1908).then(__nccwpck_require__.bind(__nccwpck_require__, 1908));
     await show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also = [];
   const tidy = async (withdrawn) => {
-    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 3344).then(__nccwpck_require__.bind(__nccwpck_require__, 3344));
-    const edge3 = { ...read, run, read: order?.read, github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 4045).then(__nccwpck_require__.bind(__nccwpck_require__, 4045));
+    const edge3 = { ...read, run, folder: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(read.inputs), read: order?.read, github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === "extend") return extendPreviews(edge3, report, { number, minutes }).then(() => []);
     return withdrawn === void 0 ? sweepPreviews(edge3, report) : withdrawPreviews(edge3, report, withdrawn);
@@ -3240,7 +3252,7 @@ async function main(env = process.env) {
     } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
     else if (command === "preview") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
     else {
-      const withdrawn = (0,_chunk_W4E3UOSC_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnBy */ .y$)(read.inputs, run);
+      const withdrawn = (0,_chunk_QQQETH4D_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnBy */ .y$)(read.inputs, run);
       if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
       else await operate(command);
     }
@@ -3277,7 +3289,7 @@ async function receive(inputs, run, report, progress) {
   receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(2694), __nccwpck_require__.e(3564), __nccwpck_require__.e(6466), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(42), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(7313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7313));
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(6466), __nccwpck_require__.e(1185), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(6179), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(5409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5409));
   const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(inputs.basePath ?? "");
   if (folder === void 0 || (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
@@ -3287,20 +3299,20 @@ async function comparePools(inputs, problems2, env, run, report, progress) {
   await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
 }
 async function listPools(inputs, run, report, progress) {
-  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(9512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9512));
-  const [event, folder] = [(0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs)];
-  await list({ event, folder, files: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress }, report);
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(1185), __nccwpck_require__.e(2723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
+  const [event, folder] = [(0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs)];
+  await list({ event, folder, files: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress }, report);
 }
 async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
   const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
   const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569))]);
-  await refuseLive(await (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
+  await refuseLive(await (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2773)),
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(1692), __nccwpck_require__.e(5648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(6466), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2773)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(6466), __nccwpck_require__.e(5648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648)),
     Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 703)),
     __nccwpck_require__.e(/* import() */ 8860).then(__nccwpck_require__.bind(__nccwpck_require__, 8860)),
     __nccwpck_require__.e(/* import() */ 4798).then(__nccwpck_require__.bind(__nccwpck_require__, 4798)),
@@ -3332,7 +3344,7 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
     ...loaded.schedule === void 0 ? {} : { schedule: loaded.schedule },
     ...inputs.instances === void 0 ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } },
     guest: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuestScript */ .QZ,
-    github: () => (0,_chunk_4ZRIIOEL_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run),
+    github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },

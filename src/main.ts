@@ -83,7 +83,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   let also: readonly Report[] = [];
   const tidy = async (withdrawn: ReturnType<typeof withdrawnBy>): Promise<Report[]> => {
     const { extendPreviews, withdrawPreviews, sweepPreviews } = await import('./tidy.ts');
-    const edge: TidyEdge = { ...read, run, read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
+    const edge: TidyEdge = { ...read, run, folder: folderOf(read.inputs), read: order?.read, github: () => connectTo(read.inputs, run), way: () => wayTo(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === 'extend') return extendPreviews(edge, report, { number, minutes }).then(() => []);
     return withdrawn === undefined ? sweepPreviews(edge, report) : withdrawPreviews(edge, report, withdrawn);

@@ -14,6 +14,8 @@ export interface TidyEdge {
   inputs: Inputs;
   problems: readonly Problem[];
   run: RunInfo;
+  /** Of pool files. */
+  folder: string;
   /** Of the comment that asked for it: the default branch's files. */
   read: ((path: string) => string | undefined) | undefined;
   github(): Promise<GitHub>;
@@ -101,9 +103,8 @@ async function committed(github: GitHub, path: string): Promise<string | readonl
   return github.read(path, await github.tip(defaultBranch));
 }
 
-async function poolsIn({ inputs, run }: TidyEdge): Promise<string[]> {
+async function poolsIn({ folder, run }: TidyEdge): Promise<string[]> {
   const { isPoolFile, nameOf } = await import('./pool/listing.ts');
-  const folder = (inputs.pool ?? 'pools').replace(/^\.\//, '').replace(/\/+$/, '');
   const read = readerOf(run.workspace);
   return (listerOf(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? '') ?? []);
 }

@@ -26,7 +26,8 @@ export async function listScaleSets(arm: Arm, group: string): Promise<ScaleSet[]
   return items.map(toScaleSet);
 }
 
-function toScaleSet(item: Record<string, unknown>): ScaleSet {
+/** A scale set of its body as Azure answers it. */
+export function toScaleSet(item: Readonly<Record<string, unknown>>): ScaleSet {
   const profile = (item['properties'] as { virtualMachineProfile?: { osProfile?: { adminUsername?: string } } } | undefined)?.virtualMachineProfile;
   return {
     id: String(item['id']),

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import { cents, hoursPerMonth } from '../cost/cost.ts';
 import { ActionError, type Problem } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
-import { bodiesOf } from '../pool/plan/bodies.ts';
 import type { Body } from '../pool/plan/changes.ts';
 import type { Policy } from '../pool/preview/policy.ts';
 import { keepsData } from '../pool/removal.ts';
@@ -10,14 +9,18 @@ import type { PreviewView, Report } from '../report/report.ts';
 import { amount } from '../report/planwords.ts';
 import { TemplateError } from '../template/deployment.ts';
 import { estimate } from './cost.ts';
-import { warn } from './planned.ts';
+import { readAhead } from './foresee.ts';
+import { warn } from './tell.ts';
 
 /**
  * Holds what a preview's template really makes to the policy: number and size of machines, whatever the template calls its parameters, nothing
  * outside the preview's own group, no identity from there, nothing that would outlive it, and what its hours cost by today's prices. Returns the cost, null where no price is known. Throws ActionError with all that is over.
  */
 export async function holdCeilings(context: Context, report: Report, pool: Pool, policy: Policy): Promise<PreviewView['cost']> {
-  const bodies = readAhead(context, pool);
+  const bodies = readAhead(context.arm, pool);
+  if (bodies instanceof TemplateError) {
+    throw new ActionError({ what: `The template ${pool.template.source} cannot be read ahead (${bodies.message}), so what a preview of it would be cannot be held to the policy.`, fix: 'Take from the template what only Azure can answer, or do without previews of this pool.' });
+  }
   const problems: Problem[] = [];
   const template = pool.template.source;
   const instances = machinesIn(bodies);
@@ -48,15 +51,6 @@ export async function holdCeilings(context: Context, report: Report, pool: Pool,
   if (budget !== undefined && (life.currency !== budget.currency || !life.complete)) warn(context, report, `What ${hours} hours of this preview cost is not known in full, so its budget of ${amount(budget.amount, budget.currency)} could not be held.`);
   context.progress({ line: `${hours} hours of it cost ${told} (${cost.source}, ${cost.date.slice(0, 10)}).` });
   return cost.after.lines.some((one) => one.monthly !== null) ? life : null;
-}
-
-function readAhead({ arm }: Context, pool: Pool): Body[] {
-  try {
-    return bodiesOf(pool, { subscriptionId: arm.subscriptionId, tenantId: arm.tenantId, armEndpoint: arm.place.armEndpoint, now: arm.now() });
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    throw new ActionError({ what: `The template ${pool.template.source} cannot be read ahead (${error.message}), so what a preview of it would be cannot be held to the policy.`, fix: 'Take from the template what only Azure can answer, or do without previews of this pool.' });
-  }
 }
 
 const of = (part: unknown, key: string): unknown => (typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined);

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import { skip } from '../smoke/runner.ts';
 import { smoke } from '../smoke/smoke.ts';
 import type { Target } from '../pool/endpoints.ts';
+import { warn } from './tell.ts';
 
 // Enough to check a class-sized pool quickly, few enough not to look like an attack to its firewall.
 const concurrency = 8;
@@ -41,18 +42,13 @@ export async function check(context: Context, report: Report, targets: readonly 
   const result = await checking;
   context.onInterrupt(undefined);
   report.endpoints = result.endpoints;
-  for (const warning of result.warnings) {
-    report.warnings.push(warning);
-    context.progress({ warning });
-  }
+  for (const warning of result.warnings) warn(context, report, warning);
   report.smoke = verdict(report);
   report.ok = report.smoke !== 'fail';
   // A check that was cut off has found nothing: the run says why it ended.
   if (!context.signal.aborted) tellFailed(context, report);
   if (report.endpoints.length === 0 && report.instances.length > 0) {
-    const warning = 'The pool has instances but no endpoint that people could use: no load-balancing or NAT rule leads to SSH or JupyterHub.';
-    report.warnings.push(warning);
-    context.progress({ warning });
+    warn(context, report, 'The pool has instances but no endpoint that people could use: no load-balancing or NAT rule leads to SSH or JupyterHub.');
   }
 }
 

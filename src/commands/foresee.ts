@@ -1,5 +1,7 @@
 import type { Arm } from '../azure/arm.ts';
 import type { Pool } from '../pool/load.ts';
+import { bodiesOf } from '../pool/plan/bodies.ts';
+import type { Body } from '../pool/plan/changes.ts';
 import { plainLocation, type Wanted } from '../pool/preflight/wanted.ts';
 import { expandTemplate, TemplateError, type ExpandedResource, type Runtime } from '../template/deployment.ts';
 
@@ -41,6 +43,16 @@ export function foresee(arm: Arm, pool: Pool): Foreseen {
       return { id, type, name, apiVersion, location, ...(body === undefined ? {} : { body }) };
     }),
   };
+}
+
+/** The bodies of all that a template makes, evaluated without Azure; its TemplateError where it needs Azure for that. */
+export function readAhead(arm: Arm, pool: Pool): Body[] | TemplateError {
+  try {
+    return bodiesOf(pool, { subscriptionId: arm.subscriptionId, tenantId: arm.tenantId, armEndpoint: arm.place.armEndpoint, now: arm.now() });
+  } catch (error) {
+    if (error instanceof TemplateError) return error;
+    throw error;
+  }
 }
 
 // A nested deployment into the pool's group is what it deploys; one that asks for the state of resources, or goes elsewhere, is left to Azure.

@@ -4,6 +4,7 @@ import { objectOf, textOf, type GitHubEvent } from '../github/event.ts';
 import type { ChangedFiles, GitHub, Unlisted } from '../github/github.ts';
 import { choosePools, isPoolFile, type Changes, type CommittedFile } from '../pool/listing.ts';
 import type { Report } from '../report/report.ts';
+import { note, warn } from './tell.ts';
 
 /** What `list` needs: no Azure at all. */
 export interface Repository {
@@ -25,20 +26,12 @@ export async function list(repository: Repository, report: Report): Promise<void
   const changes = await findChanges(repository);
   const { pools, left, deleted, renamed } = choosePools(files, folder, changes);
   report.pools = pools;
-  const tell = (note: string): void => {
-    report.notes.push(note);
-    progress({ line: note });
-  };
-  const warn = (warning: string): void => {
-    report.warnings.push(warning);
-    progress({ warning });
-  };
-  tell('all' in changes ? `All ${files.length} pool files of \`${folder}\` are listed: ${changes.all}.` : `${pools.length + left.length} of ${files.length} pool files of \`${folder}\` have changed, or a file that they name has.`);
+  note(repository, report, 'all' in changes ? `All ${files.length} pool files of \`${folder}\` are listed: ${changes.all}.` : `${pools.length + left.length} of ${files.length} pool files of \`${folder}\` have changed, or a file that they name has.`);
   for (const pool of pools) progress({ line: pool });
-  for (const [before, now] of renamed) tell(`\`${before}\` is now \`${now}\`.`);
-  if (files.length === 0 && deleted.length === 0) warn(`There is no pool file in the folder \`${folder}\`. The input \`pool\` of \`list\` names another folder.`);
-  for (const path of deleted) warn(`\`${path}\` is gone, and nothing is deployed for it. Its pool stands, and costs, until \`teardown\` removes it.`);
-  if (left.length > 0) warn(`A matrix has at most ${pools.length} jobs: ${left.length} more pool files changed and are not listed, from \`${left[0] ?? ''}\` on. Split the change, or the folder.`);
+  for (const [before, now] of renamed) note(repository, report, `\`${before}\` is now \`${now}\`.`);
+  if (files.length === 0 && deleted.length === 0) warn(repository, report, `There is no pool file in the folder \`${folder}\`. The input \`pool\` of \`list\` names another folder.`);
+  for (const path of deleted) warn(repository, report, `\`${path}\` is gone, and nothing is deployed for it. Its pool stands, and costs, until \`teardown\` removes it.`);
+  if (left.length > 0) warn(repository, report, `A matrix has at most ${pools.length} jobs: ${left.length} more pool files changed and are not listed, from \`${left[0] ?? ''}\` on. Split the change, or the folder.`);
   report.ok = true;
 }
 

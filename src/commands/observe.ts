@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { fromNetwork, fromOutputs, type Target } from '../pool/endpoints.ts';
 import { deploymentLink } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
+import { note } from './tell.ts';
 
 /** Reads the pool as it stands into the report: capacity, instances and who logs in; returns what people connect to, from `outputs` or the network. */
 export async function observe(context: Context, report: Report, outputs: Deployment['outputs']): Promise<Target[]> {
@@ -56,8 +57,6 @@ export async function observeDeployment(
 function overtaken(context: Context, report: Report, { name, id }: Deployment, { correlationId, status }: Own): Deployment['outputs'] {
   const state = { succeeded: 'Succeeded', failed: 'Failed', canceled: 'Canceled' }[status];
   report.deployment = { name, id, state, correlationId, timestamp: '', duration: '', portalUrl: deploymentLink(context.arm.place, id), resources: [] };
-  const note = `Another run began its deployment ${name} as soon as this one had ended. What follows may be of its making.`;
-  report.notes.push(note);
-  context.progress({ line: note });
+  note(context, report, `Another run began its deployment ${name} as soon as this one had ended. What follows may be of its making.`);
   return {};
 }

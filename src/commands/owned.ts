@@ -6,6 +6,7 @@ import { portalLink } from '../pool/names.ts';
 import { ownerTags, readOwner, whoOwns, withoutOwner, type PoolIdentity } from '../pool/owner.ts';
 import { plainLocation } from '../pool/preflight/wanted.ts';
 import type { Report } from '../report/report.ts';
+import { note } from './tell.ts';
 
 /** The pool, or the preview of it, that a command is about. */
 export function whose({ repositoryId, identity }: Pick<Context, 'repositoryId' | 'identity'>): PoolIdentity {
@@ -48,9 +49,7 @@ export async function takeGroup(context: Context, pool: Pool, report: Report): P
   if (whoOwns(found.tags, whose(context)) === 'nobody') {
     const tags = { ...found.tags, ...ownerTags({ ...owner, adoptedAt: arm.now().toISOString() }) };
     await tagGroup(arm, found.name, tags);
-    const note = `The resource group ${found.name} stood before this pool: it is adopted, and teardown will not delete it.`;
-    report.notes.push(note);
-    context.progress({ line: note });
+    note(context, report, `The resource group ${found.name} stood before this pool: it is adopted, and teardown will not delete it.`);
   } else if (identity.preview !== undefined) await tagGroup(arm, found.name, { ...withoutOwner(found.tags), ...ownerTags({ ...owner, adoptedAt: readOwner(found.tags)?.adoptedAt }) });
   name(context, report, found);
 }

@@ -6,16 +6,16 @@ import { ActionError } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
 import { deploymentName, portalLink } from '../pool/names.ts';
 import { ownerTags, whoOwns } from '../pool/owner.ts';
-import { bodiesOf } from '../pool/plan/bodies.ts';
 import { readId, readWhatIf, type Body, type Changes, type WhatIfChange } from '../pool/plan/changes.ts';
 import type { PlannedCost, Report } from '../report/report.ts';
 import { declaredParameters, TemplateError } from '../template/deployment.ts';
 import { estimate, type Stands } from './cost.ts';
-import { foresee } from './foresee.ts';
+import { foresee, readAhead } from './foresee.ts';
 import { judgeGroup } from './owned.ts';
-import { conclude, warn } from './planned.ts';
+import { conclude } from './planned.ts';
 import { preflight } from './preflight.ts';
 import { findDropped, settle, type Settled } from './settle.ts';
+import { warn } from './tell.ts';
 
 /** Shows what `deploy` would do and what it would cost; writes nothing to Azure. What speaks against it makes the run red, and all the rest is told too. */
 export async function plan(context: Context, report: Report): Promise<void> {
@@ -30,7 +30,8 @@ export async function plan(context: Context, report: Report): Promise<void> {
   report.parameters = pool.origins;
   const newGroup = looked === undefined ? null : looked.group === undefined;
   const changes = looked === undefined ? undefined : await ask(context, report, pool, looked.group);
-  const bodies = readAhead(context, pool);
+  const ahead = readAhead(context.arm, pool);
+  const bodies = ahead instanceof TemplateError ? undefined : ahead;
   const cost = await priceOf(context, report, pool, standsOf(changes, bodies, newGroup), settled);
   const shown = changes === undefined ? fromTemplate(bodies, newGroup) : readWhatIf(changes);
   await tellDropped(context, report, loaded, shown);
@@ -120,16 +121,6 @@ async function attempt<T>(context: Context, question: () => Promise<T>): Promise
 function newGroupOf({ repositoryId }: Context, pool: Pool): NewGroup {
   const types = Object.fromEntries(declaredParameters(pool.template.json).map((one) => [one.name, one.type]));
   return { location: pool.location, tags: ownerTags({ repositoryId, pool: pool.name }), types };
-}
-
-/** The template's own bodies; undefined where it needs Azure to be evaluated. */
-function readAhead({ arm }: Context, pool: Pool): Body[] | undefined {
-  try {
-    return bodiesOf(pool, { subscriptionId: arm.subscriptionId, tenantId: arm.tenantId, armEndpoint: arm.place.armEndpoint, now: arm.now() });
-  } catch (error) {
-    if (error instanceof TemplateError) return undefined;
-    throw error;
-  }
 }
 
 // In a group that does not stand all is new; of one that stands nobody knows without Azure.

@@ -11,7 +11,8 @@ import type { PlannedCost, Report } from '../report/report.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { TemplateError } from '../template/deployment.ts';
 import { estimateOffline, type Stands } from './cost.ts';
-import { conclude, warn } from './planned.ts';
+import { conclude } from './planned.ts';
+import { warn } from './tell.ts';
 
 /** Where two commits' files of one pool are read from, by the same inputs. */
 export interface Files {

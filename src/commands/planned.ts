@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { countKinds, wouldChange, type Changes } from '../pool/plan/changes.ts';
 import { amount, amounts, signs } from '../report/planwords.ts';
 import type { Plan, PlannedCost, PlannedDelta, Report } from '../report/report.ts';
+import { warn } from './tell.ts';
 
 type Edge = Pick<Context, 'progress'>;
 
@@ -39,10 +40,4 @@ function budgetWarning(cost: PlannedCost): string {
 function pathsOf(deltas: readonly PlannedDelta[]): string {
   const named = deltas.slice(0, 3).map((one) => one.path);
   return [...named, ...(deltas.length > named.length ? [`${deltas.length - named.length} more`] : [])].join(', ');
-}
-
-/** A warning, in the report and as an annotation. */
-export function warn(edge: Edge, report: Report, warning: string): void {
-  report.warnings.push(warning);
-  edge.progress({ warning });
 }

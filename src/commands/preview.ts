@@ -17,6 +17,7 @@ import { holdCeilings } from './ceilings.ts';
 import { deploy } from './deploy.ts';
 import { choosePlace, holdersOf, listPreviews, type LivePreview } from './previews.ts';
 import { teardown } from './teardown.ts';
+import { note } from './tell.ts';
 
 /** What a preview takes besides Azure. Nothing of the workspace is read. */
 export interface PreviewEdge {
@@ -174,11 +175,10 @@ async function endClosed(here: Look, context: Context, pool: Pool): Promise<End>
   return say(here, mine.length > 0 ? 'removed' : 'closed', mine.length > 0 ? 'The pull request is closed: its preview is removed.' : 'The pull request is closed, and it has no preview.');
 }
 
-function say({ edge, report, view }: Look, state: PreviewView['state'], note: string): End {
+function say({ edge, report, view }: Look, state: PreviewView['state'], told: string): End {
   view.state = state;
-  report.notes.push(note);
+  note(edge, report, told);
   report.ok = true;
-  edge.progress({ line: note });
   return 'done';
 }
 

@@ -5,7 +5,7 @@ import { probeAll } from '../guest/probe.ts';
 import { chooseVictims, protections } from '../occupancy/victims.ts';
 import { judge } from '../occupancy/verdict.ts';
 import type { Instance, Report } from '../report/report.ts';
-import { note, watch } from './tell.ts';
+import { note, warn, watch } from './tell.ts';
 
 /** What a run finds, and what should be true now. */
 export interface Aim {
@@ -63,12 +63,10 @@ export async function relieve(context: Context, report: Report, { set, max, inst
 }
 
 // A machine whose agent is ill would stay, protected, for ever: nobody but a person can tell.
-function tellMute({ progress }: Context, report: Report, { name, id }: ScaleSet, instances: readonly Instance[]): void {
+function tellMute(context: Context, report: Report, { name, id }: ScaleSet, instances: readonly Instance[]): void {
   const mute = instances.filter((one) => one.power === 'running' && one.use?.verdict === 'unknown');
   if (mute.length === 0) return;
   const ids = mute.map((one) => one.instanceId);
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
-  const warning = `Nobody knows whether ${ids.length === 1 ? `instance ${ids[0]} is` : `instances ${ids.join(', ')} are`} in use (${mute[0]?.use?.why ?? ''}): the pool keeps and pays what does not answer. If it never does, delete it by hand: \`az vmss delete-instances --resource-group ${group} --name ${name} --instance-ids ${ids.join(' ')}\`.`;
-  report.warnings.push(warning);
-  progress({ warning });
+  warn(context, report, `Nobody knows whether ${ids.length === 1 ? `instance ${ids[0]} is` : `instances ${ids.join(', ')} are`} in use (${mute[0]?.use?.why ?? ''}): the pool keeps and pays what does not answer. If it never does, delete it by hand: \`az vmss delete-instances --resource-group ${group} --name ${name} --instance-ids ${ids.join(' ')}\`.`);
 }

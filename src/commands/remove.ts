@@ -7,6 +7,7 @@ import { whoOwns, withoutOwner } from '../pool/owner.ts';
 import type { GroupResource, Removal } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
 import { confirmOwned, whose } from './owned.ts';
+import { note } from './tell.ts';
 
 // Azure lets go of the network of deleted machines within a minute or two.
 const releaseMilliseconds = 3 * 60_000;
@@ -48,9 +49,7 @@ export async function removeResources(context: Context, report: Report, group: R
   // Somebody else's by now, or not there any more: then there is nothing of ours to take off.
   if (now === undefined || whoOwns(now.tags, whose(context)) !== 'ours') return;
   await tagGroup(arm, group.name, withoutOwner(now.tags));
-  const note = `The resource group ${group.name} stood before the pool: it stays, without our owner tags.`;
-  report.notes.push(note);
-  context.progress({ line: note });
+  note(context, report, `The resource group ${group.name} stood before the pool: it stays, without our owner tags.`);
 }
 
 async function remove(context: Context, one: GroupResource, version: string, gone: readonly string[]): Promise<void> {

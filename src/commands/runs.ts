@@ -3,6 +3,7 @@ import { ActionError, type Problem } from '../errors.ts';
 import type { Workflow } from '../github/github.ts';
 import { problemAt } from '../pool/tree.ts';
 import { localOf } from '../report/schedulewords.ts';
+import { instant } from '../report/words.ts';
 import { showLength } from '../schedule/length.ts';
 import type { Schedule, Watch } from '../schedule/schedule.ts';
 import type { RunsView } from '../schedule/view.ts';
@@ -44,8 +45,7 @@ export async function lookAtRuns({ arm, github }: Pick<Context, 'arm' | 'github'
 }
 
 function tell({ workflow, within, place }: Watch, timezone: string, { state, last }: Workflow, age: number): Problem {
-  const utc = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
-  const when = last === undefined ? 'has never succeeded by its schedule' : `last succeeded by its schedule ${age === 0 ? 'less than a minute' : showLength(age)} ago, at ${localOf(last.at, timezone)} in ${timezone} (${utc(last.at)})`;
+  const when = last === undefined ? 'has never succeeded by its schedule' : `last succeeded by its schedule ${age === 0 ? 'less than a minute' : showLength(age)} ago, at ${localOf(last.at, timezone)} in ${timezone} (${instant(last.at)})`;
   const off = disabled[state];
   const what = `The workflow \`${workflow}\`, which applies the schedule, ${when}; told is at most ${showLength(within)}.${off === undefined ? '' : ` ${off}.`}`;
   return problemAt(place, what, off === undefined ? failing(workflow) : enabling(workflow, state));

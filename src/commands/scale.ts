@@ -5,6 +5,7 @@ import { ActionError } from '../errors.ts';
 import { deploymentName } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { localOf, span } from '../report/schedulewords.ts';
+import { instant } from '../report/words.ts';
 import { showLength } from '../schedule/length.ts';
 import type { Override, Schedule } from '../schedule/schedule.ts';
 import { observe } from './observe.ts';
@@ -110,7 +111,7 @@ async function follow(context: Context, report: Report, schedule: Schedule, { se
 
 /** Planned against actual: since when this holds, which tells how late a run comes that changes something. */
 function tellNow(context: Context, report: Report, { now, override, timezone }: NonNullable<Report['schedule']>): void {
-  const both = (at: string): string => `${localOf(at, timezone)} (${at.slice(0, 16).replace('T', ' ')} UTC)`;
+  const both = (at: string): string => `${localOf(at, timezone)} (${instant(at)})`;
   const ago = (since: string): string => showLength(Math.floor((Date.parse(now.at) - Date.parse(since)) / 60_000));
   const lines = [`Now ${now.local} in ${timezone} (${now.offset}): ${span(now.people)} ${now.people.max === 1 ? 'instance' : 'instances'}, ${now.why}.`];
   if (now.since !== null) lines.push(`Planned for ${both(now.since)}, ${ago(now.since) === '0' ? 'this minute' : `${ago(now.since)} ago`}.`);

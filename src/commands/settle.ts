@@ -8,6 +8,7 @@ import { taking } from '../pool/scheduled.ts';
 import type { ParameterOrigin, Report } from '../report/report.ts';
 import type { Override } from '../schedule/schedule.ts';
 import { foresee } from './foresee.ts';
+import { note } from './tell.ts';
 
 /** A pool whose template is given what its schedule says, and what of it stands. */
 export interface Settled {
@@ -88,7 +89,5 @@ export async function dropSetting(context: Context, report: Report, pool: Pool):
   const dropped = await findDropped(context, pool);
   if (dropped === undefined) return;
   await deleteAutoscale(context.arm, dropped);
-  const note = `The pool file has no schedule any more: the autoscale setting ${dropped.name} is deleted, and the pool stays at the number of instances it has.`;
-  report.notes.push(note);
-  context.progress({ line: note });
+  note(context, report, `The pool file has no schedule any more: the autoscale setting ${dropped.name} is deleted, and the pool stays at the number of instances it has.`);
 }

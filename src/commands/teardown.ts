@@ -10,6 +10,7 @@ import type { Report } from '../report/report.ts';
 import { confirmOwned, findOwned, whose } from './owned.ts';
 import { removeResources } from './remove.ts';
 import { awaitTurn } from './rollout.ts';
+import { warn } from './tell.ts';
 
 /** Removes a pool that carries our owner tags: its group, or what it made in an adopted one. Any other is refused by name, and one that is gone already is no error. */
 export async function teardown(context: Context, report: Report): Promise<void> {
@@ -34,9 +35,7 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   const decision = decideRemoval({ tags: group.tags, ...whose(context), resources, deployed, unfinished: !succeeded && deployment !== undefined, deleteStorage });
   if (decision.kind === 'refuse') throw new ActionError({ what: decision.reason, fix: decision.fix });
   if (deleteStorage !== undefined && !resources.some((one) => isAccount(one, deleteStorage))) {
-    const warning = `\`delete-storage\` names ${deleteStorage}, but there is no storage account of that name in the resource group ${group.name}.`;
-    report.warnings.push(warning);
-    context.progress({ warning });
+    warn(context, report, `\`delete-storage\` names ${deleteStorage}, but there is no storage account of that name in the resource group ${group.name}.`);
   }
   if (decision.kind === 'resources') {
     await removeResources(context, report, group, decision);

@@ -19,3 +19,9 @@ export function note(context: Pick<Context, 'progress'>, report: Report, line: s
   report.notes.push(line);
   context.progress({ line });
 }
+
+/** A warning, in the report and as an annotation. */
+export function warn(context: Pick<Context, 'progress'>, report: Report, warning: string): void {
+  report.warnings.push(warning);
+  context.progress({ warning });
+}

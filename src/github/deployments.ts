@@ -1,6 +1,6 @@
 import type { Lane } from '../pool/preview/lane.ts';
 import type { Doing } from './errors.ts';
-import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
+import { allPages, connectOctokit, orNone, type GitHubOptions } from './octokit.ts';
 
 /** Records of deployments on GitHub, as pull requests and the page of environments show them. Each method throws an ActionError that names the permission where one is missing. */
 export interface DeploymentRecords {
@@ -24,20 +24,12 @@ export async function connectDeployments(options: GitHubOptions): Promise<Deploy
   const { octokit, ask, owner, repo } = await connectOctokit(options);
   return {
     list: async ({ environment, task }) => {
-      const ids: number[] = [];
-      for (let page = 1; ; page++) {
-        const { data, headers } = await ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, task, per_page: 100, page }));
-        ids.push(...data.map((one) => one.id));
-        if (!hasNext(headers.link)) return ids;
-      }
+      const found = await allPages((page) => ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, task, per_page: 100, page })));
+      return found.map((one) => one.id);
     },
     all: async (environment) => {
-      const found: { id: number; task: string; at: string }[] = [];
-      for (let page = 1; ; page++) {
-        const { data, headers } = await ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, per_page: 100, page }));
-        found.push(...data.map(({ id, task, updated_at: at }) => ({ id, task, at })));
-        if (!hasNext(headers.link)) return found;
-      }
+      const found = await allPages((page) => ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, per_page: 100, page })));
+      return found.map(({ id, task, updated_at: at }) => ({ id, task, at }));
     },
     create: async ({ environment, task }, sha, description) => {
       const request = {

@@ -1,7 +1,7 @@
 import type { Doing } from './errors.ts';
 import { findPullRequest, type FoundPullRequest, type GitHubEvent, type PullRequest } from './event.ts';
-import { compared, ofPull, type ChangedFiles, type DiffEntry, type Unlisted } from './files.ts';
-import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
+import { compared, ofPull, type ChangedFiles, type Unlisted } from './files.ts';
+import { allPages, connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
 
 export type { FoundPullRequest, GitHubEvent } from './event.ts';
 export type { ChangedFiles, Unlisted } from './files.ts';
@@ -115,12 +115,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     },
     filesOf: async (pullRequest) => {
       const doing = { what: 'Listing the files of the pull request', permission: 'pull-requests: read' };
-      const files: DiffEntry[] = [];
-      for (let page = 1; ; page++) {
-        const { data, headers } = await ask(doing, () => octokit.rest.pulls.listFiles({ owner, repo, pull_number: pullRequest, per_page: 100, page }));
-        files.push(...data);
-        if (!hasNext(headers.link)) return ofPull(files);
-      }
+      return ofPull(await allPages((page) => ask(doing, () => octokit.rest.pulls.listFiles({ owner, repo, pull_number: pullRequest, per_page: 100, page }))));
     },
     tip: async (branch) => {
       const { data } = await ask(reading, () => octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` }));

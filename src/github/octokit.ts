@@ -48,6 +48,16 @@ export async function connectOctokit({ token, apiUrl, repository, fetch }: GitHu
   return { octokit, ask, owner, repo };
 }
 
+/** All items of a list, page by page; `ask` makes the request for one. */
+export async function allPages<T>(ask: (page: number) => Promise<{ data: T[]; headers: { link?: string | undefined } }>): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 1; ; page++) {
+    const { data, headers } = await ask(page);
+    items.push(...data);
+    if (!hasNext(headers.link)) return items;
+  }
+}
+
 /** Whether a list has a next page, by its Link header. */
 export const hasNext = (link: string | undefined): boolean => /;\s*rel="next"/.test(link ?? '');
 

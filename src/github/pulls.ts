@@ -1,6 +1,6 @@
 import { allows } from '../chat/verbs.ts';
 import type { Doing } from './errors.ts';
-import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
+import { allPages, connectOctokit, orNone, type GitHubOptions } from './octokit.ts';
 import { roleOf } from './role.ts';
 
 /** A pull request as it is at this moment. */
@@ -35,14 +35,6 @@ const mostAsked = 20;
 export async function connectPulls(options: GitHubOptions): Promise<Pulls> {
   const connected = await connectOctokit(options);
   const { octokit, ask, owner, repo } = connected;
-  const all = async <T>(what: string, page: (page: number) => Promise<{ data: T[]; headers: { link?: string | undefined } }>): Promise<T[]> => {
-    const items: T[] = [];
-    for (let number = 1; ; number++) {
-      const { data, headers } = await ask(reading(what), () => page(number));
-      items.push(...data);
-      if (!hasNext(headers.link)) return items;
-    }
-  };
   const read = async (number: number): Promise<PullNow & { createdAt: string }> => {
     const { data } = await ask(reading('Reading the pull request'), () => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
     const from = (data.head.repo as { full_name: string } | null)?.full_name ?? '';
@@ -53,8 +45,8 @@ export async function connectPulls(options: GitHubOptions): Promise<Pulls> {
     lastWord: async (number) => {
       const [{ createdAt }, comments, reviews] = await Promise.all([
         read(number),
-        all('Reading the comments', (page) => octokit.rest.issues.listComments({ owner, repo, issue_number: number, per_page: 100, page })),
-        all('Reading the reviews', (page) => octokit.rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: 100, page })),
+        allPages((page) => ask(reading('Reading the comments'), () => octokit.rest.issues.listComments({ owner, repo, issue_number: number, per_page: 100, page }))),
+        allPages((page) => ask(reading('Reading the reviews'), () => octokit.rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: 100, page }))),
       ]);
       const said = [
         ...comments.filter((one) => one.user?.type === 'User' && !one.performed_via_github_app && !(one.body ?? '').startsWith(ours)).map((one) => ({ by: one.user?.login ?? '', at: one.created_at })),

@@ -1,5 +1,5 @@
 import type { Doing } from './errors.ts';
-import { connectOctokit, hasNext, orNone, type GitHubOptions } from './octokit.ts';
+import { allPages, connectOctokit, orNone, type GitHubOptions } from './octokit.ts';
 
 /** Where a pull request stands; times are ISO 8601. */
 export interface PullStanding {
@@ -45,13 +45,9 @@ export async function connectStandings(options: GitHubOptions): Promise<Standing
   });
   return {
     open: async () => {
-      const found = new Map<number, PullStanding>();
       // Oldest first: one that is closed meanwhile lets none slip from the next page to this one; it is asked for alone, then.
-      for (let page = 1; ; page++) {
-        const { data, headers } = await ask(listing, () => octokit.rest.pulls.list({ owner, repo, state: 'open', sort: 'created', direction: 'asc', per_page: 100, page }));
-        for (const one of data) found.set(one.number, read(one));
-        if (!hasNext(headers.link)) return found;
-      }
+      const found = await allPages((page) => ask(listing, () => octokit.rest.pulls.list({ owner, repo, state: 'open', sort: 'created', direction: 'asc', per_page: 100, page })));
+      return new Map(found.map((one) => [one.number, read(one)]));
     },
     one: async (number) => {
       const answer = await ask(reading, () => orNone(octokit.rest.pulls.get({ owner, repo, pull_number: number })));

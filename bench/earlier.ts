@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const parts = ['action.yml', 'dist', 'templates'];
+const parts = ['action.yml', 'dist', 'guest', 'templates'];
 
 /** An action's folder, as a workflow would use it, and a word for it. */
 export interface ActionFolder {
@@ -17,7 +17,7 @@ export interface ActionFolder {
 export const own: ActionFolder = { path: root, label: 'dist/ of this tree', close: () => {} };
 
 /**
- * The bundle of the commit before, with its own action.yml and templates, in a folder of its own: HEAD's where this tree's differs
+ * The bundle of the commit before, with its own action.yml, guest scripts and templates, in a folder of its own: HEAD's where this tree's differs
  * from it, else HEAD~1's. Where there is none (a first commit, a shallow clone) it is this tree's once more, and the label says so.
  */
 export function earlierBundle(): ActionFolder {

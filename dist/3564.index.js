@@ -2,6 +2,72 @@ export const id = 3564;
 export const ids = [3564];
 export const modules = {
 
+/***/ 4837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Th: () => (/* binding */ scalarTree),
+/* harmony export */   X$: () => (/* binding */ mapTree),
+/* harmony export */   Xn: () => (/* binding */ descend),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   l4: () => (/* binding */ problemAt)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/pool/tree.ts
+function problemAt(place, what, fix) {
+  return { what, fix, file: place.file, line: place.line, column: place.column };
+}
+function placesOf(file, text) {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - starts[low] + 1 };
+  };
+}
+function mapTree(place, entries, problems) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const first = byName.get(entry.name);
+    if (first === void 0) byName.set(entry.name, entry);
+    else problems.push(problemAt(entry.place, `\`${entry.name}\` is given twice, first in line ${first.place.line}.`, "Keep one of the two."));
+  }
+  const value = Object.fromEntries([...byName].map(([name, entry]) => [name, entry.tree.value]));
+  return { value, place, entries: byName };
+}
+function scalarTree(place, value, problems) {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    problems.push(problemAt(place, "The number is too large or is none.", "Write a finite number."));
+    return { value: void 0, place };
+  }
+  return { value, place };
+}
+function descend(tree, path) {
+  let at = tree;
+  for (const step of path) at = at?.entries?.get(step)?.tree ?? at?.items?.[Number(step)];
+  return at;
+}
+function strings(tree) {
+  if (typeof tree.value === "string") return [{ text: tree.value, place: tree.place }];
+  const parts = tree.items ?? [...tree.entries?.values() ?? []].map((entry) => entry.tree);
+  return parts.flatMap(strings);
+}
+
+
+
+
+/***/ }),
+
 /***/ 3564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -244,238 +244,97 @@ function best(endpoints, kind) {
 
 /***/ }),
 
-/***/ 892:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HW: () => (/* binding */ listerOf),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Ol: () => (/* binding */ readShippedTemplate),
-/* harmony export */   QZ: () => (/* binding */ readGuestScript),
-/* harmony export */   TC: () => (/* binding */ readerOf),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   aM: () => (/* binding */ secureTexts)
+/* harmony export */   GP: () => (/* binding */ sweepPreviews),
+/* harmony export */   Kk: () => (/* binding */ extendPreviews),
+/* harmony export */   y$: () => (/* binding */ withdrawnBy),
+/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7867);
+/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
+/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 
-// src/action/inputs.ts
-var commands = ["chatops", "deploy", "list", "plan", "preview", "scale", "smoke", "status", "sweep", "teardown"];
-var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
-function readInputs(get) {
-  const problems = [];
-  const text = (name) => get(name).trim() || void 0;
-  const required = (name, what) => {
-    const value = text(name);
-    if (value === void 0) {
-      problems.push({ what: `The input \`${name}\` is missing: ${what}.`, fix: `Add \`${name}:\` under \`with:\`.` });
-    }
-    return value ?? "";
-  };
-  const oneOf = (name, allowed, fallback) => {
-    const value = text(name);
-    if (value === void 0) return fallback;
-    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
-    if (found === void 0) {
-      problems.push({
-        what: `The input \`${name}\` is ${JSON.stringify(value)}.`,
-        fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(", ")}.`
-      });
-    }
-    return found ?? fallback;
-  };
-  const address = (name, needed) => {
-    const value = text(name);
-    if (value === void 0) {
-      if (needed) problems.push({ what: `The input \`${name}\` is missing.`, fix: "`environment: custom` needs it." });
-      return void 0;
-    }
-    const url = URL.canParse(value) ? new URL(value) : void 0;
-    if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/") {
-      problems.push({ what: `The input \`${name}\` is no https address.`, fix: "Write it as `https://host`." });
-    }
-    return value.replace(/\/+$/, "");
-  };
-  const id = (name, what, also) => {
-    const value = text(name) ?? "";
-    if (value === "" || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
-    problems.push({ what: `The input \`${name}\` is not ${what}.`, fix: "Ids have the form `00000000-0000-0000-0000-000000000000`." });
-    return value;
-  };
-  const account = () => {
-    const value = text("delete-storage");
-    if (value !== void 0 && !/^[a-z0-9]{3,24}$/.test(value)) {
-      problems.push({ what: "The input `delete-storage` is no name of a storage account.", fix: "Write the name alone: 3 to 24 lower-case letters and digits, one account." });
-    }
-    return value;
-  };
-  const minutes = () => {
-    const value = Number(text("timeout") ?? "60");
-    if (Number.isFinite(value) && value > 0 && value <= 360) return value;
-    problems.push({ what: "The input `timeout` is no number of minutes above 0, up to 360 (fractions count).", fix: "Write e.g. `timeout: 45`." });
-    return 60;
-  };
-  const instances = () => {
-    const value = text("instances");
-    if (value === void 0 || /^\d{1,4}$/.test(value) && Number(value) <= 1e3) return value === void 0 ? void 0 : Number(value);
-    problems.push({ what: `The input \`instances\` is ${JSON.stringify(value)}.`, fix: "Write a whole number from 0 to 1000." });
-    return void 0;
-  };
-  const length = () => {
-    const value = text("for");
-    const found = value === void 0 ? void 0 : (0,_chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesOf */ .d)(value);
-    if (value !== void 0 && (found === void 0 || found < 1 || found > mostMinutes)) {
-      problems.push({ what: `The input \`for\` is ${JSON.stringify(value)}.`, fix: "Write days, hours and minutes, such as `2h`, `45m` or `1d12h`, up to 30 days." });
-    }
-    return found;
-  };
-  const pullRequest = () => {
-    const value = text("pull-request");
-    if (value === void 0 || /^[1-9]\d{0,14}$/.test(value)) return value === void 0 ? void 0 : Number(value);
-    problems.push({ what: `The input \`pull-request\` is ${JSON.stringify(value)}.`, fix: "Write the number alone: `pull-request: ${{ github.event.number }}`." });
-    return void 0;
-  };
-  const command = oneOf("command", commands, "deploy") ?? "deploy";
-  const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
-  const custom = environment === "custom";
-  const smokeLevel = oneOf("smoke-level", ["none", "door", "login", "kernel"], void 0);
-  const comment = oneOf("comment", ["endpoints", "link", "off"], void 0);
-  const optional = {
-    pool: text("pool"),
-    templateFile: text("template-file"),
-    parametersFile: text("parameters-file"),
-    resourceGroup: text("resource-group"),
-    location: text("location"),
-    armEndpoint: custom ? address("arm-endpoint", true) : void 0,
-    authorityHost: custom ? address("authority-host", true) : void 0,
-    basePath: text("base-path"),
-    fromReport: text("from-report"),
-    instances: instances(),
-    forMinutes: length(),
-    pullRequest: pullRequest(),
-    deleteStorage: account(),
-    smokeLevel,
-    sshKey: text("ssh-key"),
-    comment,
-    githubToken: text("github-token")
-  };
-  const needsAzure = command !== "list" && command !== "chatops" && !(command === "plan" && (optional.basePath !== void 0 || optional.fromReport !== void 0));
-  const needsPool = command !== "list" && command !== "chatops" && command !== "sweep" && optional.pullRequest === void 0 && !(command === "plan" && optional.fromReport !== void 0);
-  const inputs = {
-    command,
-    environment,
-    parameters: text("parameters") ?? "",
-    secureParameters: text("secure-parameters") ?? "",
-    subscriptionId: (needsAzure ? required("subscription-id", "the Azure subscription of the pool") : text("subscription-id") ?? "") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
-    tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
-    clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
-    // What deletes without being asked about each one shows first what it would do.
-    dryRun: (oneOf("dry-run", ["true", "false"], void 0) ?? (command === "sweep" ? "true" : "false")) === "true",
-    cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
-    timeoutMinutes: minutes(),
-    ...present(optional)
-  };
-  if (needsPool && inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
-    problems.push({
-      what: "Neither a pool file nor a resource group is named.",
-      fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
-    });
-  }
-  if (inputs.dryRun && command !== "sweep") {
-    problems.push({ what: `The input \`dry-run\` is for \`sweep\`: \`${command}\` would write.`, fix: "Take it away. What a deployment would change, `plan` shows." });
-  }
-  if (inputs.pullRequest !== void 0 && command !== "teardown") {
-    problems.push({ what: "The input `pull-request` is for `teardown` alone.", fix: "Take it away: every other command knows its pull request by the event." });
-  }
-  if (inputs.forMinutes !== void 0 && text("instances") === void 0) {
-    problems.push({ what: "The input `for` is given without `instances`.", fix: "Say how many: `instances: 3` with `for: 2h`." });
-  }
-  return { inputs, problems };
+
+
+// src/tidy.ts
+function withdrawnBy({ command, pullRequest }, { eventName, event }) {
+  if (command !== "teardown") return void 0;
+  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
+  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
+  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
+  return closed ? { number, closed } : void 0;
 }
-var mostMinutes = 30 * 1440;
-function secureTexts(text, env) {
-  return text.split("\n").flatMap((line) => {
-    const variable = line.slice(line.indexOf("=") + 1).trim();
-    const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
-    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith("#") ? "" : variable);
-    const inner = textsOf(secret);
-    return inner.length === 0 ? [] : [secret, ...inner];
-  });
-}
-function textsOf(secret) {
-  const walk = (value) => {
-    if (typeof value === "string") return [value];
-    return typeof value === "object" && value !== null ? Object.values(value).flatMap(walk) : [];
-  };
+async function withdrawPreviews(edge, report, { number, closed }) {
+  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(3174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3174)), __nccwpck_require__.e(/* import() */ 2908).then(__nccwpck_require__.bind(__nccwpck_require__, 2908))]);
+  const pool = await poolOf(edge, closed);
+  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
+  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
   try {
-    return walk(JSON.parse(secret));
-  } catch {
-    return secret === "" ? [] : [secret];
+    return await withdraw(context, report, { number, pool, closed: pulls });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
   }
 }
-function refuse(problems) {
-  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems);
+async function extendPreviews(edge, report, { number, minutes }) {
+  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ extend }, { committedPolicy }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(328), __nccwpck_require__.e(4067)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4067)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(4263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4263))]);
+  const pool = await poolOf(edge, false);
+  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(edge.inputs.pool ?? "") ?? "";
+  const policy = committedPolicy(path, edge.read?.(path) ?? "");
+  if ("what" in policy) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(policy);
+  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
+  await extend(context, report, { number, pool, minutes, policy }).finally(() => report.finishedAt = context.arm.now().toISOString());
 }
-function present(values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
-}
-
-// src/assets.ts
-
-
-
-var root = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(import.meta.dirname, "..");
-var largest = 4 * 1024 * 1024;
-function readShippedTemplate(name) {
-  if (!/^[a-z][a-z-]*$/.test(name)) return void 0;
-  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "templates", `${name}.json`);
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8") : void 0;
-}
-function readGuestScript(name) {
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "guest", `${name}.sh`), "utf8");
-}
-function readerOf(workspace) {
-  return (path) => {
-    const refuse2 = (what, fix) => {
-      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
-    };
-    try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, path));
-      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
-      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
-      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
-      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(full);
-      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_3__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
-    } catch (error) {
-      const { code } = error;
-      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-      if (error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || code === void 0) throw error;
-      return refuse2(`cannot be read (${code})`, "Check its permissions.");
-    }
+async function sweepPreviews(edge, report) {
+  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(1259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1259)),
+    __nccwpck_require__.e(/* import() */ 2791).then(__nccwpck_require__.bind(__nccwpck_require__, 2791)),
+    __nccwpck_require__.e(/* import() */ 2908).then(__nccwpck_require__.bind(__nccwpck_require__, 2908)),
+    __nccwpck_require__.e(/* import() */ 8015).then(__nccwpck_require__.bind(__nccwpck_require__, 8015)),
+    __nccwpck_require__.e(/* import() */ 2355).then(__nccwpck_require__.bind(__nccwpck_require__, 2355)),
+    edge.way()
+  ]);
+  const github = {
+    standings: await standing.connectStandings(way),
+    pulls: await pulls.connectPulls(way),
+    chat: await chat.connectChat(way),
+    records: await deployments.connectDeployments(way)
   };
+  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
+  try {
+    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
+  } finally {
+    report.finishedAt = context.arm.now().toISOString();
+  }
 }
-function listerOf(workspace) {
-  return (folder) => {
-    try {
-      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
-      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, folder));
-      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return void 0;
-      return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
-    } catch (error) {
-      const { code } = error;
-      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-      throw error;
-    }
-  };
+async function poolOf({ inputs, read, ...edge }, closed) {
+  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
+  if (inputs.pool === void 0 || path === void 0) return void 0;
+  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
+  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const name = typeof text === "string" ? nameOf(path, text) : void 0;
+  if (name !== void 0 || closed) return name;
+  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
+}
+async function committed(github, path) {
+  const { defaultBranch } = await github.repository();
+  return github.read(path, await github.tip(defaultBranch));
+}
+async function poolsIn({ folder, run }) {
+  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
+  const read = (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
+  return ((0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
 }
 
 
@@ -661,170 +520,33 @@ function resolvePath(path, from) {
 
 /***/ }),
 
-/***/ 7150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ sweepPreviews),
-/* harmony export */   Kk: () => (/* binding */ extendPreviews),
-/* harmony export */   y$: () => (/* binding */ withdrawnBy),
-/* harmony export */   yh: () => (/* binding */ withdrawPreviews)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
-/* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// src/tidy.ts
-function withdrawnBy({ command, pullRequest }, { eventName, event }) {
-  if (command !== "teardown") return void 0;
-  const closed = /^pull_request(_target)?$/.test(eventName) && (0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event["action"]) === "closed";
-  const number = Number((0,_chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(event["pull_request"])["number"]);
-  if (pullRequest !== void 0) return { number: pullRequest, closed: closed && pullRequest === number };
-  return closed ? { number, closed } : void 0;
-}
-var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
-async function withdrawPreviews(edge, report, { number, closed }) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(9027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9027)), __nccwpck_require__.e(/* import() */ 2633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633))]);
-  const pool = await poolOf(edge, closed);
-  const pulls = closed ? await connectPulls(await edge.way()) : void 0;
-  const context = await edge.connect(nothing);
-  try {
-    return await withdraw(context, report, { number, pool, closed: pulls });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function extendPreviews(edge, report, { number, minutes }) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const { extend } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(3565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3565));
-  const pool = await poolOf(edge, false);
-  const context = await edge.connect(nothing);
-  await extend(context, report, { number, pool, minutes });
-  report.finishedAt = context.arm.now().toISOString();
-}
-async function sweepPreviews(edge, report) {
-  (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(9962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9962)),
-    __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
-    __nccwpck_require__.e(/* import() */ 2633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
-    __nccwpck_require__.e(/* import() */ 2698).then(__nccwpck_require__.bind(__nccwpck_require__, 2698)),
-    __nccwpck_require__.e(/* import() */ 7462).then(__nccwpck_require__.bind(__nccwpck_require__, 7462)),
-    edge.way()
-  ]);
-  const github = {
-    standings: await standing.connectStandings(way),
-    pulls: await pulls.connectPulls(way),
-    chat: await chat.connectChat(way),
-    records: await deployments.connectDeployments(way)
-  };
-  const context = await edge.connect(nothing);
-  try {
-    return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
-  } finally {
-    report.finishedAt = context.arm.now().toISOString();
-  }
-}
-async function poolOf({ inputs, read, ...edge }, closed) {
-  const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(inputs.pool ?? "");
-  if (inputs.pool === void 0 || path === void 0) return void 0;
-  const text = read === void 0 ? await committed(await edge.github(), path) : read(path);
-  const { nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
-  const name = typeof text === "string" ? nameOf(path, text) : void 0;
-  if (name !== void 0 || closed) return name;
-  throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l({ what: `The default branch has no pool file \`${path}\`, so it is not known which pool’s preview is meant.`, fix: "Correct `pool`, or leave it out: then every preview of the pull request goes." });
-}
-async function committed(github, path) {
-  const { defaultBranch } = await github.repository();
-  return github.read(path, await github.tip(defaultBranch));
-}
-async function poolsIn({ folder, run }) {
-  const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
-  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
-  return ((0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
-}
-
-
-
-
-/***/ }),
-
-/***/ 2152:
+/***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   Hh: () => (/* binding */ load),
 /* harmony export */   bj: () => (/* binding */ wayTo),
 /* harmony export */   m6: () => (/* binding */ connectTo),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3372);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 // src/link.ts
 var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
 async function connectTo(inputs, run) {
-  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 9536).then(__nccwpck_require__.bind(__nccwpck_require__, 9536)), wayTo(inputs, run)]);
+  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 5751).then(__nccwpck_require__.bind(__nccwpck_require__, 5751)), wayTo(inputs, run)]);
   return connectGitHub(options);
 }
 async function wayTo({ githubToken }, { apiUrl, repository }) {
-  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
   const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
   return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
 }
 var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
-
-// src/load.ts
-async function load(inputs, problems, env, read) {
-  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(9019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9019)), Promise.all(/* import() */[__nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(2024), __nccwpck_require__.e(9774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 494))]);
-  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
-  const request = { ...inputs, env, read, readSchedule, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .readShippedTemplate */ .Ol };
-  try {
-    if (inputs.command === "deploy" || inputs.command === "plan") {
-      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
-      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
-      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
-      return {
-        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
-        pool,
-        schedule: pool.schedule,
-        warnings: [],
-        secrets,
-        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
-      };
-    }
-    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
-    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
-    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
-    if (login !== void 0) problems.push(login);
-    if (inputs.command === "scale" && (inputs.instances ?? 0) > most) {
-      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
-    }
-    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(problems);
-    const identity = { name, resourceGroup, smokeLevel: level };
-    return { identity, pool: void 0, schedule, warnings: warnings.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
-  } catch (error) {
-    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
-    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
-  }
-}
 
 
 
@@ -1269,6 +991,285 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 7867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ listerOf),
+/* harmony export */   Hh: () => (/* binding */ load),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Ol: () => (/* binding */ readShippedTemplate),
+/* harmony export */   QZ: () => (/* binding */ readGuestScript),
+/* harmony export */   TC: () => (/* binding */ readerOf),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   aM: () => (/* binding */ secureTexts),
+/* harmony export */   s6: () => (/* binding */ nothing)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3372);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6760);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/action/inputs.ts
+var commands = ["chatops", "deploy", "list", "plan", "preview", "scale", "smoke", "status", "sweep", "teardown"];
+var clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"];
+function readInputs(get) {
+  const problems = [];
+  const text = (name) => get(name).trim() || void 0;
+  const required = (name, what) => {
+    const value = text(name);
+    if (value === void 0) {
+      problems.push({ what: `The input \`${name}\` is missing: ${what}.`, fix: `Add \`${name}:\` under \`with:\`.` });
+    }
+    return value ?? "";
+  };
+  const oneOf = (name, allowed, fallback) => {
+    const value = text(name);
+    if (value === void 0) return fallback;
+    const found = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (found === void 0) {
+      problems.push({
+        what: `The input \`${name}\` is ${JSON.stringify(value)}.`,
+        fix: `Use one of ${allowed.map((one) => `\`${one}\``).join(", ")}.`
+      });
+    }
+    return found ?? fallback;
+  };
+  const address = (name, needed) => {
+    const value = text(name);
+    if (value === void 0) {
+      if (needed) problems.push({ what: `The input \`${name}\` is missing.`, fix: "`environment: custom` needs it." });
+      return void 0;
+    }
+    const url = URL.canParse(value) ? new URL(value) : void 0;
+    if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/") {
+      problems.push({ what: `The input \`${name}\` is no https address.`, fix: "Write it as `https://host`." });
+    }
+    return value.replace(/\/+$/, "");
+  };
+  const id = (name, what, also) => {
+    const value = text(name) ?? "";
+    if (value === "" || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) || also?.test(value)) return value;
+    problems.push({ what: `The input \`${name}\` is not ${what}.`, fix: "Ids have the form `00000000-0000-0000-0000-000000000000`." });
+    return value;
+  };
+  const account = () => {
+    const value = text("delete-storage");
+    if (value !== void 0 && !/^[a-z0-9]{3,24}$/.test(value)) {
+      problems.push({ what: "The input `delete-storage` is no name of a storage account.", fix: "Write the name alone: 3 to 24 lower-case letters and digits, one account." });
+    }
+    return value;
+  };
+  const minutes = () => {
+    const value = Number(text("timeout") ?? "60");
+    if (Number.isFinite(value) && value > 0 && value <= 360) return value;
+    problems.push({ what: "The input `timeout` is no number of minutes above 0, up to 360 (fractions count).", fix: "Write e.g. `timeout: 45`." });
+    return 60;
+  };
+  const instances = () => {
+    const value = text("instances");
+    if (value === void 0 || /^\d{1,4}$/.test(value) && Number(value) <= 1e3) return value === void 0 ? void 0 : Number(value);
+    problems.push({ what: `The input \`instances\` is ${JSON.stringify(value)}.`, fix: "Write a whole number from 0 to 1000." });
+    return void 0;
+  };
+  const length = () => {
+    const value = text("for");
+    const found = value === void 0 ? void 0 : (0,_chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesOf */ .d)(value);
+    if (value !== void 0 && (found === void 0 || found < 1 || found > mostMinutes)) {
+      problems.push({ what: `The input \`for\` is ${JSON.stringify(value)}.`, fix: "Write days, hours and minutes, such as `2h`, `45m` or `1d12h`, up to 30 days." });
+    }
+    return found;
+  };
+  const pullRequest = () => {
+    const value = text("pull-request");
+    if (value === void 0 || /^[1-9]\d{0,14}$/.test(value)) return value === void 0 ? void 0 : Number(value);
+    problems.push({ what: `The input \`pull-request\` is ${JSON.stringify(value)}.`, fix: "Write the number alone: `pull-request: ${{ github.event.number }}`." });
+    return void 0;
+  };
+  const command = oneOf("command", commands, "deploy") ?? "deploy";
+  const environment = oneOf("environment", clouds, "AzureCloud") ?? "AzureCloud";
+  const custom = environment === "custom";
+  const smokeLevel = oneOf("smoke-level", ["none", "door", "login", "kernel"], void 0);
+  const comment = oneOf("comment", ["endpoints", "link", "off"], void 0);
+  const optional = {
+    pool: text("pool"),
+    templateFile: text("template-file"),
+    parametersFile: text("parameters-file"),
+    resourceGroup: text("resource-group"),
+    location: text("location"),
+    armEndpoint: custom ? address("arm-endpoint", true) : void 0,
+    authorityHost: custom ? address("authority-host", true) : void 0,
+    basePath: text("base-path"),
+    fromReport: text("from-report"),
+    instances: instances(),
+    forMinutes: length(),
+    pullRequest: pullRequest(),
+    deleteStorage: account(),
+    smokeLevel,
+    sshKey: text("ssh-key"),
+    comment,
+    githubToken: text("github-token")
+  };
+  const needsAzure = command !== "list" && command !== "chatops" && !(command === "plan" && (optional.basePath !== void 0 || optional.fromReport !== void 0));
+  const needsPool = command !== "list" && command !== "chatops" && command !== "sweep" && optional.pullRequest === void 0 && !(command === "plan" && optional.fromReport !== void 0);
+  const inputs = {
+    command,
+    environment,
+    parameters: text("parameters") ?? "",
+    secureParameters: text("secure-parameters") ?? "",
+    subscriptionId: (needsAzure ? required("subscription-id", "the Azure subscription of the pool") : text("subscription-id") ?? "") && id("subscription-id", "an id: the “Subscription ID”, not the name"),
+    tenantId: id("tenant-id", "an id or a domain such as `contoso.onmicrosoft.com`", /^[\w-]+(\.[\w-]+)+$/),
+    clientId: id("client-id", "an id: the “Application (client) ID”, not the name"),
+    // What deletes without being asked about each one shows first what it would do.
+    dryRun: (oneOf("dry-run", ["true", "false"], void 0) ?? (command === "sweep" ? "true" : "false")) === "true",
+    cancelOnInterrupt: oneOf("cancel-on-interrupt", ["true", "false"], "false") === "true",
+    timeoutMinutes: minutes(),
+    ...present(optional)
+  };
+  if (needsPool && inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) {
+    problems.push({
+      what: "Neither a pool file nor a resource group is named.",
+      fix: "Set `pool: pools/<name>.yml`, or `template-file`, `parameters-file`, `resource-group` and `location`."
+    });
+  }
+  if (inputs.dryRun && command !== "sweep") {
+    problems.push({ what: `The input \`dry-run\` is for \`sweep\`: \`${command}\` would write.`, fix: "Take it away. What a deployment would change, `plan` shows." });
+  }
+  if (inputs.pullRequest !== void 0 && command !== "teardown") {
+    problems.push({ what: "The input `pull-request` is for `teardown` alone.", fix: "Take it away: every other command knows its pull request by the event." });
+  }
+  if (inputs.forMinutes !== void 0 && text("instances") === void 0) {
+    problems.push({ what: "The input `for` is given without `instances`.", fix: "Say how many: `instances: 3` with `for: 2h`." });
+  }
+  return { inputs, problems };
+}
+var mostMinutes = 30 * 1440;
+function secureTexts(text, env) {
+  return text.split("\n").flatMap((line) => {
+    const variable = line.slice(line.indexOf("=") + 1).trim();
+    const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
+    const secret = value ?? (/^[A-Z][A-Z0-9_]*$/.test(variable) || line.trimStart().startsWith("#") ? "" : variable);
+    const inner = textsOf(secret);
+    return inner.length === 0 ? [] : [secret, ...inner];
+  });
+}
+function textsOf(secret) {
+  const walk = (value) => {
+    if (typeof value === "string") return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(walk) : [];
+  };
+  try {
+    return walk(JSON.parse(secret));
+  } catch {
+    return secret === "" ? [] : [secret];
+  }
+}
+function refuse(problems) {
+  if (problems.length > 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(problems);
+}
+function present(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+}
+
+// src/assets.ts
+
+
+
+var root = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(import.meta.dirname, "..");
+var largest = 4 * 1024 * 1024;
+function readShippedTemplate(name) {
+  if (!/^[a-z][a-z-]*$/.test(name)) return void 0;
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "templates", `${name}.json`);
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8") : void 0;
+}
+function readGuestScript(name) {
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, "guest", `${name}.sh`), "utf8");
+}
+function readerOf(workspace) {
+  return (path) => {
+    const refuse2 = (what, fix) => {
+      throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l({ what: `\`${path}\` ${what}.`, fix, file: path });
+    };
+    try {
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, path));
+      if (!full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return refuse2("leads out of the repository", "Commit the file itself, not a link to elsewhere.");
+      if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).isFile()) return refuse2("is no file", "Name a file.");
+      if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(full).size > largest) return refuse2("is larger than 4 MiB", "Azure takes no template or parameters of that size.");
+      const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(full);
+      return (0,node_buffer__WEBPACK_IMPORTED_MODULE_3__.isUtf8)(bytes) ? bytes.toString("utf8") : refuse2("is not UTF-8 text", "Save it as UTF-8.");
+    } catch (error) {
+      const { code } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      if (error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l || code === void 0) throw error;
+      return refuse2(`cannot be read (${code})`, "Check its permissions.");
+    }
+  };
+}
+function listerOf(workspace) {
+  return (folder) => {
+    try {
+      const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(workspace);
+      const full = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(home, folder));
+      if (full !== home && !full.startsWith(home + node_path__WEBPACK_IMPORTED_MODULE_5__.sep)) return void 0;
+      return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readdirSync)(full, { withFileTypes: true }).flatMap((one) => one.isFile() ? [full === home ? one.name : `${folder}/${one.name}`] : []).toSorted();
+    } catch (error) {
+      const { code } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      throw error;
+    }
+  };
+}
+
+// src/load.ts
+var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
+async function load(inputs, problems, env, read) {
+  if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(2319), __nccwpck_require__.e(7592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7592)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(8240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8240)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 7709).then(__nccwpck_require__.bind(__nccwpck_require__, 7709))]);
+  const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
+  const request = { ...inputs, env, read, readSchedule, shipped: readShippedTemplate };
+  try {
+    if (inputs.command === "deploy" || inputs.command === "plan") {
+      const pool = loadPool(inputs.command === "plan" ? { ...request, smokeLevel: "none" } : request);
+      refuse(problems);
+      const { name: name2, resourceGroup: resourceGroup2, smoke, secrets } = pool;
+      const password = Object.entries(pool.parameters).find(([parameter]) => parameter.toLowerCase() === "adminpassword")?.[1];
+      return {
+        identity: { name: name2, resourceGroup: resourceGroup2, smokeLevel: smoke.level },
+        pool,
+        schedule: pool.schedule,
+        warnings: [],
+        secrets,
+        password: password !== void 0 && "value" in password && typeof password.value === "string" ? password.value : void 0
+      };
+    }
+    const { name, resourceGroup, level, levelPlace, secure, schedule, most = Infinity, warnings } = loadIdentity(request);
+    const means = { sshKey: inputs.sshKey !== void 0, password: secure.has("adminpassword") ? "given" : "none" };
+    const login = inputs.command === "smoke" ? loginProblem(inputs.smokeLevel ?? level, levelPlace, means) : void 0;
+    if (login !== void 0) problems.push(login);
+    if (inputs.command === "scale" && (inputs.instances ?? 0) > most) {
+      problems.push({ what: `The input \`instances\` is ${inputs.instances}; the pool’s template takes ${most} at most, and no deployment would go through until its time is over.`, fix: `Write at most ${most}.` });
+    }
+    refuse(problems);
+    const identity = { name, resourceGroup, smokeLevel: level };
+    return { identity, pool: void 0, schedule, warnings: warnings.map(_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B), secrets: [...secure.values()], password: secure.get("adminpassword") };
+  } catch (error) {
+    if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
+    throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1466,12 +1467,12 @@ function budgetSentence({ after, bySchedule, currency, budget }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2152);
-/* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_QQQETH4D_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7150);
-/* harmony import */ var _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(892);
-/* harmony import */ var _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5489);
-/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
+/* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
+/* harmony import */ var _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5489);
+/* harmony import */ var _chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1022);
+/* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2088);
+/* harmony import */ var _chunk_A5EFV3J6_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1860);
+/* harmony import */ var _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7867);
 /* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4756);
 /* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5317);
 /* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9357);
@@ -2138,20 +2139,14 @@ function forkOf({ eventName, event, repository }) {
 
 // src/order.ts
 async function takeOrder(inputs, run, report, progress) {
-  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 750));
+  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(3189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3189));
   const chat = async () => {
-    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 2698).then(__nccwpck_require__.bind(__nccwpck_require__, 2698)), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(inputs, run)]);
+    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 8015).then(__nccwpck_require__.bind(__nccwpck_require__, 8015)), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .wayTo */ .bj)(inputs, run)]);
     return connectChat(options);
   };
-  const heard = await hear({ event: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress });
-  if (heard.kind === "nothing") return void 0;
-  report.asked = heard.asked;
-  if (heard.kind === "order") {
-    if (inputs.subscriptionId === "") report.pools = [heard.inputs.pool];
-    return heard;
-  }
-  if (heard.asked.refused !== null) progress({ warning: (0,_chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_12__/* .describeProblem */ .B)(heard.asked.refused) });
-  return void 0;
+  const order = await hear({ event: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), progress }, report);
+  if (order !== void 0 && inputs.subscriptionId === "") report.pools = [order.inputs.pool];
+  return order;
 }
 
 // src/publish/publish.ts
@@ -2185,14 +2180,14 @@ function calmSchedule(view) {
 // src/report/asked.ts
 function askedBy({ asked }) {
   if (asked === null) return "";
-  const files = asked.commit === "" ? "" : `, with the default branch’s files at ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.commit.slice(0, 7))}`;
-  return `${said(asked)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.text, 200)}${files}.`;
+  const files = asked.commit === "" ? "" : `, with the default branch’s files at ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.commit.slice(0, 7))}`;
+  return `${said(asked)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}${files}.`;
 }
 function refusal(asked, { what, fix = "" }) {
-  return [`## ❌ Not done: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(asked.text, 200)}`, [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(what), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(fix)].filter(Boolean).join(" "), `${said(asked)}. Nothing was changed.`].join("\n\n");
+  return [`## ❌ Not done: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(asked.text, 200)}`, [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(what), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix)].filter(Boolean).join(" "), `${said(asked)}. Nothing was changed.`].join("\n\n");
 }
 function said({ by, url }) {
-  return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("this comment", url)}`;
+  return `${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(by, 60)} asked for it in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("this comment", url)}`;
 }
 
 // src/report/hide.ts
@@ -2217,26 +2212,26 @@ function addressHider(report) {
 
 // src/report/plan.ts
 function planMark({ plan }) {
-  if (plan?.source !== "files") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(
+  if (plan?.source !== "files") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(
     "> [!NOTE]\n> Made from the files alone, without Azure: the default branch against this pull request. What really stands there, quotas, rights and names were not looked at, and nothing of it is live."
   );
 }
 function planTree({ plan }, elsewhere, full) {
-  if (plan === null || plan.resources.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
+  if (plan === null || plan.resources.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
   const unchanged = plan.resources.filter((one) => one.kind === "unchanged");
   const told = plan.resources.filter((one) => one.kind !== "unchanged");
   const lines2 = told.flatMap((one) => linesOf(one, full));
-  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(unchanged.length, "resource")} unchanged`]);
+  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unchanged.length, "resource")} unchanged`]);
   const rest = leftOut(plan);
   return {
     keep: 60,
     rows: lines2,
     wrap: (shown2, hidden2) => {
-      const more2 = hidden2 === 0 ? "" : `… and ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hidden2, "more line")} ${elsewhere}.`;
-      const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
+      const more2 = hidden2 === 0 ? "" : `… and ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden2, "more line")} ${elsewhere}.`;
+      const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
       const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
-      return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .planWords */ .DO)(plan)}</summary>
+      return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(plan)}</summary>
 
 ${body}
 
@@ -2249,25 +2244,25 @@ function linesOf(one, full) {
   return [head(one), ...deltas.map(line)];
 }
 function head({ kind, type, name: name2, why }) {
-  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .signs */ .rf[kind]} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(type, 120)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(why, 300)})`}`;
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(type, 120)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name2, 120)}${why === "" ? "" : ` (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(why, 300)})`}`;
 }
 function line({ path, kind, before, after }) {
-  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(one, 200)]).join(" → ");
-  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .signs */ .rf[kind]}     ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
+  const value = [before, after].flatMap((one) => one === null ? [] : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(one, 200)]).join(" → ");
+  return `${_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .signs */ .rf[kind]}     ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(path.replaceAll(/(^|\.)properties(?=\.)/g, "").replace(/^\./, ""), 300)}: ${value}`;
 }
 function leftOut({ noise, beside, source }) {
   const parts = [
-    noise > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
-    beside > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
+    noise > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
+    beside > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
     source === "azure" ? "Values of secure parameters are never shown." : ""
   ].filter(Boolean);
   return parts.length === 0 ? "" : `<sub>${parts.join(" ")}</sub>`;
 }
 function planCost({ plan }, elsewhere) {
   const cost = plan?.cost ?? null;
-  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
-  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
-  const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
+  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
+  const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
   const scheduled = cost.bySchedule === null ? "" : bySchedule(cost, cost.bySchedule);
   return {
     keep: 55,
@@ -2275,8 +2270,8 @@ function planCost({ plan }, elsewhere) {
     wrap: (shown2, hidden2) => {
       const more2 = hidden2 === 0 ? "" : `… and ${hidden2} more ${elsewhere}.`;
       const heads = ["What", "Meter", "Price", scheduled === "" ? "A month" : "A month around the clock"];
-      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(heads, []), ...shown2].join("\n"), more2, scheduled, foot].filter(Boolean).join("\n\n");
-      const sum = cost.bySchedule === null ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3)) : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amounts */ .q$)(cost.bySchedule, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3));
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(heads, []), ...shown2].join("\n"), more2, scheduled, foot].filter(Boolean).join("\n\n");
+      const sum = cost.bySchedule === null ? (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(cost.after.monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)) : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)(cost.bySchedule, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3));
       return `<details><summary>Cost: ${sum} a month${scheduled === "" ? "" : " by the schedule"}${cost.after.complete ? "" : ", not all prices known"}</summary>
 
 ${body}
@@ -2286,14 +2281,14 @@ ${body}
   };
 }
 function bySchedule(cost, { min, max, standing }) {
-  const currency = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(cost.currency, 3);
+  const currency = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3);
   const ends = min === max ? "" : " The lower number holds where idle machines are taken at once, the higher where metrics ask for all of them and only the backstop takes them.";
-  return `By the schedule a month of the coming year comes to ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amounts */ .q$)({ min, max }, currency)} on average; ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .steady */ .vM)(cost)}.${ends} At zero instances ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(standing, currency)} a month is billed all the same: the rows marked ●.`;
+  return `By the schedule a month of the coming year comes to ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amounts */ .q$)({ min, max }, currency)} on average; ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .steady */ .vM)(cost)}.${ends} At zero instances ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(standing, currency)} a month is billed all the same: the rows marked ●.`;
 }
 function bill({ what, meter, meterId, unitPrice, unit, monthly, standing, why }, currency, marked) {
-  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
-  const name2 = [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`${marked && standing ? "● " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(what, 120)}`, name2, price, monthly === null ? `not known: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(why, 200)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(currency, 3))]);
+  const price = unitPrice === null ? "" : `${String(unitPrice)} ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3)} ${unit === "month" ? "a month" : "an hour"}`;
+  const name2 = [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(meter, 80), meterId === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(meterId, 40)].filter(Boolean).join("<br>");
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`${marked && standing ? "● " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(what, 120)}`, name2, price, monthly === null ? `not known: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(why, 200)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(monthly, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(currency, 3))]);
 }
 function gone({ before, after }) {
   const meters = new Set(after.lines.map((one) => one.meter));
@@ -2309,13 +2304,13 @@ function weekStrip({ week, now }) {
   const lines2 = ["      0  3  6  9  12 15 18 21"];
   for (const { date: date2, hours, clock } of week) {
     const cells = hours.map((hour) => {
-      const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+      const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
       return kind === "wanted" ? levels.signOf(hour) : signs2[kind];
     });
-    lines2.push(`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}`}`);
+    lines2.push(`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(clock)}`}`);
     if (date2 === now.local.slice(0, 10)) lines2.push(markNow(now.local.slice(11)));
   }
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
 }
 function markNow(time) {
   const column = 6 + Number(time.slice(0, 2));
@@ -2323,33 +2318,38 @@ function markNow(time) {
   return column + 2 + words.length <= width ? `${" ".repeat(column)}▲ ${words}` : `${" ".repeat(column - words.length - 1)}${words} ▲`;
 }
 function levelsOf(hours) {
-  const wanted = hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
-  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
+  const wanted = hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
+  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
   if (distinct.length <= 3) {
     const own = shades[distinct.length] ?? [];
-    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(one)}`) };
+    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one)}`) };
   }
   const maxima = [...new Set(distinct.map(({ max }) => max))];
   const indexOf = (max) => max === maxima[0] ? 0 : 1 + Math.floor((maxima.indexOf(max) - 1) * 2 / (maxima.length - 1));
   const told = shades[3].flatMap((sign, index) => {
     const own = maxima.filter((max) => indexOf(max) === index);
-    return own.length === 0 ? [] : [`${sign} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...own), max: Math.max(...own) })} at most`];
+    return own.length === 0 ? [] : [`${sign} ${upTo(own)}`];
   });
   return { signOf: ({ max }) => shades[3][indexOf(max)], told };
 }
+function upTo(most) {
+  const [least, highest] = [Math.min(...most), Math.max(...most)];
+  return least === highest ? `up to ${highest}` : `up to ${least} ${new Set(most).size > 2 ? "…" : "or"} ${highest}`;
+}
 function legend(hours, levels, clocks) {
-  const of = (kind) => hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
-  const highest = (of2) => Math.max(...of2.map(({ azure }) => azure));
+  const of = (kind) => hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
+  const keeps = (of2) => `Azure keeps ${upTo(of2.map(({ azure }) => azure))}`;
   const [fewer, kept] = [of("fewer"), of("kept")];
   const changed = clocks.find((clock) => clock !== null);
   const items = [
     ...levels,
     ...of("none").length > 0 ? [`${signs2.none} none`] : [],
-    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : [],
-    ...kept.length > 0 ? [`${signs2.kept} 0, Azure keeps up to ${highest(kept)}`] : [],
-    ...changed === void 0 ? [] : [`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
+    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, ${keeps(fewer)}`] : [],
+    ...kept.length > 0 ? [`${signs2.kept} 0, ${keeps(kept)}`] : [],
+    ...changed === void 0 ? [] : [`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
   ];
-  return items.reduce((lines2, item) => {
+  const parts = items.flatMap((item) => item.length <= width ? [item] : item.split(/(?<=,) /).map((part, index) => `${index > 0 ? "  " : ""}${part}`));
+  return parts.reduce((lines2, item) => {
     const last = lines2.at(-1);
     if (last === void 0 || last.length + 3 + item.length > width) return [...lines2, item];
     return [...lines2.slice(0, -1), `${last}   ${item}`];
@@ -2386,18 +2386,18 @@ function rowOf({ date: day, hours }, index) {
     let end = start + 1;
     while (end < hours.length && same(hours[start], hours[end])) end++;
     const hour = hours[start];
-    const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+    const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
     const state = { wanted: "", fewer: "active, ", kept: "done, " };
     if (kind === "wanted" || kind === "fewer" || kind === "kept") bars.push(`  ${label(hour)} :${state[kind]}${date(start)}, ${date(end)}`);
     start = end;
   }
   const drawn = bars.length === 0 ? [`  none :done, ${date(0)}, ${date(0)}`] : bars;
-  return [`  section ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
+  return [`  section ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
 }
 function label(hour) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
-  if (kind === "wanted") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour);
-  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)} (${hour.azure})`;
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
+  if (kind === "wanted") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour);
+  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)} (${hour.azure})`;
 }
 function same(a, b) {
   return a?.min === b?.min && a?.max === b?.max && a?.azure === b?.azure;
@@ -2408,22 +2408,22 @@ function tellCost(cost) {
   if (cost === null) return "";
   const { hours, money } = cost;
   const told = [
-    change(hours.before, hours.after, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showHours */ .Bn, "instance-hours"),
-    ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
+    change(hours.before, hours.after, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showHours */ .Bn, "instance-hours"),
+    ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
   ];
-  const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
+  const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
   return `💶 **The next seven days:** ${told.join("; ")}. ${standing}`;
 }
 function change(before, after, show, unit) {
-  const now = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(after, show);
-  const was = before === null ? now : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spread */ .il)(before, show);
+  const now = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(after, show);
+  const was = before === null ? now : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(before, show);
   return was === now ? `**${now}** ${unit}${before === null ? "" : " as before"}` : `${was} → **${now}** ${unit}`;
 }
 function tellRuns(runs) {
   if (runs === null) return "";
-  const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(runs.workflow, 100), runs.url);
-  const within = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spell */ .lO)(`PT${Math.round(runs.within)}M`);
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(runs.last ?? "");
+  const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(runs.workflow, 100), runs.url);
+  const within = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(`PT${Math.round(runs.within)}M`);
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(runs.last ?? "");
   if (!runs.stale && runs.last === null) return `ℹ️ No scheduled run of ${name2} has succeeded yet; it is new.`;
   if (!runs.stale) return `✅ Scheduled runs of ${name2} come at least every ${within}${when2 === "" ? "" : `, last at ${when2}`}.`;
   const last = runs.last === null ? "none has succeeded yet" : `the last success${when2 === "" ? " is known" : ` was at ${when2}`}`;
@@ -2441,34 +2441,34 @@ function present(view, elsewhere) {
 function tellNow(view) {
   const { now, timezone } = view;
   const [next] = view.changes;
-  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.since, timezone), view)}`;
-  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
+  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(now.since, timezone), view)}`;
+  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
   const ends = [since, since === "" ? capital(until) : until].filter(Boolean).join(", ");
-  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(now.at, now.local)}.`;
-  return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(now.why, 400)}. ${ends}.
+  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(now.at, now.local)}.`;
+  return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.why, 400)}. ${ends}.
 
-<sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
+<sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
 }
 function tellLines({ people, azure }) {
-  const own = `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
+  const own = `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
   return azure.max > people.max ? `${own} (Azure keeps up to ${azure.max})` : own;
 }
 function tellNext({ people, azure, before }) {
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(people) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(people) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
 }
 function tellOverride({ override, timezone, ...view }) {
   if (override === null) return "";
-  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
+  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
 }
 function both(at, local, { now }) {
-  return local === "" ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local)})`;
+  return local === "" ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, local)})`;
 }
 var capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var yearOf = ({ local }) => local.slice(0, 4);
 function strip(view, elsewhere) {
   const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
-  const [monday] = view.week;
-  const head3 = `**Week of ${monday === void 0 ? "" : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(monday.date, "")}**`;
+  const [today] = view.week;
+  const head3 = `**The week from ${today === void 0 ? "" : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(today.date, "")}**`;
   const why = kept ? "\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>" : "";
   return { keep: 65, rows: [`${head3}
 
@@ -2477,17 +2477,17 @@ ${weekStrip(view)}${why}`], wrap: ([shown2]) => shown2 ?? `The week as a picture
 function exceptions({ exceptions: ones, now }, elsewhere) {
   const year = yearOf(now);
   const far = ones.some(({ from }) => Date.parse(from) - Date.parse(now.at) > ahead);
-  const days = (from, to) => from === to ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showDate */ .uM)(to, year)}`;
+  const days = (from, to) => from === to ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(from, year) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(to, year)}`;
   return {
     keep: 50,
-    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(name2, 60)}`),
+    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(name2, 60)}`),
     wrap: (shown2, hidden2) => ones.length === 0 ? "" : ["**Exceptions to come**", shown2.join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "", far ? later : ""].filter(Boolean).join("\n\n")
   };
 }
 var ahead = 180 * 864e5;
 var later = "<sub>Azure is given those of the next 180 days, as far as they fit; `scale` writes the others when their time comes.</sub>";
 function coming(view, elsewhere, open2) {
-  if (view.changes.length === 0 && view.clocks.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
+  if (view.changes.length === 0 && view.clocks.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
   const year = yearOf(view.now);
   const events = [...view.changes.map((one) => ({ at: one.at, row: changeRow(one, year, true), short: changeRow(one, year, false) })), ...view.clocks.map((one) => ({ at: one.at, row: clockRow(one, view, year), short: clockRow(one, view, year) }))];
   const inOrder = events.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -2497,7 +2497,7 @@ function coming(view, elsewhere, open2) {
     rows: inOrder.map((one) => one.row),
     short: inOrder.map((one) => one.short),
     wrap: (shown2, hidden2) => {
-      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(["When", "Instances", "Why"], []), ...shown2].join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : ""].filter(Boolean).join("\n\n");
+      const body = [shown2.length === 0 ? "" : [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["When", "Instances", "Why"], []), ...shown2].join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : ""].filter(Boolean).join("\n\n");
       return `<details${open2 ? " open" : ""}><summary>${title}</summary>
 
 ${body}
@@ -2508,19 +2508,19 @@ ${body}
 }
 function changeRow({ at, local, before, people, azure, why, oddity }, year, full) {
   const solidly = (words) => words.replaceAll(" ", "&nbsp;").replaceAll("–", "‑");
-  const arrow = (from, to) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(from)} → **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(to)}**`;
+  const arrow = (from, to) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(from) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to) ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(from)} → **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to)}**`;
   const odd = { skipped: "🕐 the clocks jump over the written time: it happens at the jump", repeated: "🕐 the clocks show this time twice: the second counts" };
-  const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
+  const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
   const own = arrow(before.people, people);
   const beside = arrow(before.azure, azure);
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
 }
 function clockRow({ at, local, zone, minutes }, { timezone }, year) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(zone, 60)}`}`]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(zone, 60)}`}`]);
 }
 function when(at, local, year) {
   const kept = (words) => words.replaceAll(" ", "&nbsp;");
-  return `**${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .showUtc */ .Gv)(at, local))}`;
+  return `**${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, local))}`;
 }
 function chart(view, elsewhere) {
   const note = "<sub>In brackets: what Azure keeps by itself, where that is more. “none” is a day without instances.</sub>";
@@ -2544,7 +2544,7 @@ function grid(keep, head3, rows, elsewhere, title = "") {
     rows,
     wrap: (shown2, hidden2) => {
       if (rows.length === 0) return "";
-      const body = [shown2.length > 0 ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(head3, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
+      const body = [shown2.length > 0 ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head3, []), ...shown2].join("\n") : "", more(hidden2, elsewhere)].filter(Boolean).join("\n\n");
       return title === "" ? body : `<details><summary>${title}</summary>
 
 ${body}
@@ -2571,47 +2571,47 @@ function problems(report, elsewhere, max) {
 function wholes(report, elsewhere, max) {
   const rows = report.problems.flatMap(({ what }, index) => isLonger(what, max) ? [`<details><summary>Problem ${index + 1}, the whole text</summary>
 
-${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(what, "text", longest)}
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(what, "text", longest)}
 
 </details>`] : []);
-  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
+  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
 }
 var longest = 4e5;
 function isLonger(value, max) {
-  return value.length > max && (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(value, max).endsWith("…");
+  return value.length > max && (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(value, max).endsWith("…");
 }
 function shorten(problem) {
-  return `${around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(problem.what, 160)}`;
+  return `${around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(problem.code ?? "", 100), "** ")}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, 160)}`;
 }
 function describe(problem, max, elsewhere) {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
   const { code: own = "", fix = "", target = "", correlationId = "" } = problem;
   return [
-    [around("", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(problem.what, max)].join(""),
+    [around("", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(place), ": "), around("**", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(own, 100), "** "), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(problem.what, max)].join(""),
     isLonger(problem.what, max) ? `Shortened: the whole text stands ${elsewhere}.` : "",
-    around("What to do: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(fix, max)),
-    around("Target: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target, 300)),
-    around("Correlation id: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(correlationId))
+    around("What to do: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fix, max)),
+    around("Target: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(target, 300)),
+    around("Correlation id: ", (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(correlationId))
   ].filter(Boolean).join("<br>");
 }
 function around(before, inner, after = "") {
   return inner === "" ? "" : `${before}${inner}${after}`;
 }
 function warnings(report, elsewhere) {
-  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(warning2, 160)), elsewhere);
+  return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk[one.kind], address(one), _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .checkWords */ .iW[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindWords */ .Gk[one.kind], address(one), _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWords */ .iW[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`, 300);
 }
 function seen(one) {
-  return [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
+  return [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 300), one.version === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)].filter(Boolean).join("<br>");
 }
 function pools(report, elsewhere) {
-  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(path, 300)}`);
+  const rows = (report.pools ?? []).map((path) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(path, 300)}`);
   return { keep: 80, rows, wrap: (shown2, hidden2) => [...shown2, ...hidden2 > 0 ? [`- ${more(hidden2, elsewhere)}`] : []].join("\n") };
 }
 function connect(report) {
@@ -2621,15 +2621,15 @@ function connect(report) {
   const keys = new Set(report.endpoints.flatMap((one) => one.kind === "ssh" && one.fingerprint !== "" ? [one.fingerprint] : []));
   const single = keys.size > 1 ? (0,_chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__/* .instanceSshCommand */ .Tz)(report) : "";
   const parts = [
-    command === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(command, "sh"),
-    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(ssh.fingerprint)}`,
+    command === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(command, "sh"),
+    ssh === void 0 || ssh.fingerprint === "" || keys.size > 1 ? "" : `SSH host key: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(ssh.fingerprint)}`,
     // One key of several would look like a mismatch to most who compare.
     single === "" ? "" : `Each instance has its own host key; to connect to one instance by its own port:
 
-${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(single, "sh")}`,
-    hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(hub, 300), hub)}`
+${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(single, "sh")}`,
+    hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
 function instances(report, elsewhere) {
   const byInstance = Map.groupBy(
@@ -2644,40 +2644,40 @@ function instances(report, elsewhere) {
   const kinds = ["ssh", "jupyterhub", "rdp"].filter((kind) => report.endpoints.some((one) => one.scope === "instance" && one.kind === kind));
   const hosts = new Set(report.endpoints.filter((one) => one.scope === "front-door").map((one) => one.host));
   const rows = all.map(
-    (one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.instanceId, 40),
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.computerName, 80),
-      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.power, 40),
-      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.provisioning, 40),
+    (one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.instanceId, 40),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.computerName, 80),
+      (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.power, 40),
+      one.provisioning === "Succeeded" ? "succeeded" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.provisioning, 40),
       one.latestModel ? "latest" : "older",
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
   );
-  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk[kind])];
-  return grid(40, head3, rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "instance")}, one by one`);
+  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindWords */ .Gk[kind])];
+  return grid(40, head3, rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
-  const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(String(one.port))}` : address(one);
-  return `${_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .checkWords */ .iW[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.cause, 160)}`}`;
+  const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(String(one.port))}` : address(one);
+  return `${_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWords */ .iW[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
   const { deployment: one } = report;
-  if (one === null) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)("");
+  if (one === null) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
-    (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(resource.state, 40)}`])
+    (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.state, 40)}`])
   );
-  const took = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .spell */ .lO)(one.duration);
-  const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.correlationId)}`}.`;
-  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "resource")} of the deployment`);
+  const took = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(one.duration);
+  const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.correlationId)}`}.`;
+  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "resource")} of the deployment`);
   return { ...list, wrap: (shown2, hidden2) => [head3, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
-  const rows = report.notes.map((note) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(note)}`);
+  const rows = report.notes.map((note) => `- ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(note)}`);
   return {
     keep: 50,
     rows,
@@ -2688,30 +2688,30 @@ function notes(report, elsewhere) {
   };
 }
 function parameters(report, elsewhere) {
-  const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(one.from, 200)]));
-  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rows.length, "parameter")} and where each came from`);
+  const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.from, 200)]));
+  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
 var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
-  const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("summary of the run", runUrl)}`;
+  const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
-  const top2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(`${marker}
+  const top2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(`${marker}
 ${heading(shown2)}`);
-  const foot = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(footer(shown2, runUrl, mode));
+  const foot = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(footer(shown2, runUrl, mode));
   if (report.command === "plan") {
-    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
+    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   if (mode === "link") {
-    const warned = report.warnings.length === 0 ? "" : `⚠️ ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(report.warnings.length, "warning")} ${elsewhere}.`;
-    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)([top2, problems(shown2, elsewhere, 600), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(shown2, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR), notes(shown2, elsewhere), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(warned), ...schedule(shown2, elsewhere, false), foot], budget);
+    const warned = report.warnings.length === 0 ? "" : `⚠️ ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(report.warnings.length, "warning")} ${elsewhere}.`;
+    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)([top2, problems(shown2, elsewhere, 600), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(shown2, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR), notes(shown2, elsewhere), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(warned), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   const sections = [
     top2,
     problems(report, elsewhere, 600),
     warnings(report, elsewhere),
-    (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR),
+    (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR),
     frontDoor(report, elsewhere),
     connect(report),
     notes(report, elsewhere),
@@ -2721,21 +2721,21 @@ ${heading(shown2)}`);
     deployment(report, elsewhere),
     foot
   ];
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(sections, budget);
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(sections, budget);
 }
 function heading(report) {
   if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
-  const { icon, headline, sentences } = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)(report);
-  const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(report.pool.name, 100)}:`;
+  const { icon, headline, sentences } = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(report);
+  const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.pool.name, 100)}:`;
   return [`## ${icon} ${subject} ${headline}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
 }
 function facts(report) {
   const { pool, capacity, changed, command, instances: instances2 } = report;
   const running = instances2.filter((one) => one.power === "running").length;
-  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
+  const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
-    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(capacity, "instance") : `${instances2.length} of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(capacity, "instance")}`}** (${running} running)`,
-    pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(pool.location, 60),
+    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(capacity, "instance") : `${instances2.length} of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(capacity, "instance")}`}** (${running} running)`,
+    pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(pool.location, 60),
     group,
     changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
   ].filter(Boolean).join(" · ");
@@ -2748,8 +2748,8 @@ function hidePlan(plan, hide) {
   };
 }
 function footer({ finishedAt, command }, runUrl, mode) {
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(finishedAt);
-  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)("This run", runUrl);
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(finishedAt);
+  const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("This run", runUrl);
   return `<sub>${[run, when2 === "" ? "" : `finished ${when2}`].filter(Boolean).join(" · ")}</sub>`;
 }
 function anonymous(report) {
@@ -2794,16 +2794,16 @@ var defaultBudget2 = 1024 * 1024 - 64 * 1024;
 var longestText = 4e3;
 function renderSummary(report, { budget = defaultBudget2 } = {}) {
   const elsewhere = "in the report file (output `report`)";
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR)(report.finishedAt);
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(
+  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(report.finishedAt);
+  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(
     [
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(heading(report)),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(heading(report)),
       planMark(report),
       problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .swept */ .a9)(report),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .uR),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .swept */ .a9)(report),
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR),
       planCost(report, elsewhere),
       planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
@@ -2815,7 +2815,7 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
       deployment(report, elsewhere),
       parameters(report, elsewhere),
       wholes(report, elsewhere, longestText),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .solid */ .QJ)(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
+      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
     ],
     budget
   );
@@ -2837,11 +2837,11 @@ function weekSvg(view, pool) {
   const { week, now } = view;
   const height = top + week.length * tall + 62;
   const most = Math.max(1, ...week.flatMap(({ hours }) => hours.map((hour) => hour?.max ?? 0)));
-  const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(pool, 60)}, week of ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(view.timezone, 60)}`);
+  const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pool, 60)}, week from ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(view.timezone, 60)}`);
   const rows = week.map(({ date: date2, hours, clock }, index) => {
     const y = top + index * tall;
-    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
-    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .shift */ .BN)(clock)}</text>`;
+    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
+    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(clock)}</text>`;
     return [label2, ...hours.map((hour, at) => draw(hour, left + at * cell, y, most)), change2].join("");
   });
   const scale = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => `<text class="soft number" x="${left + hour * cell}" y="${top - 8}">${hour}</text>`);
@@ -2856,14 +2856,14 @@ ${scale.join("")}
 ${rows.join("\n")}
 ${markNow2(view)}
 ${legend2(top + week.length * tall + 30)}
-<text class="soft" x="8" y="${height - 8}">As of ${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(now.local, 20))} (${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(now.offset, 10))})</text>
+<text class="soft" x="8" y="${height - 8}">As of ${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.local, 20))} (${xml((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(now.offset, 10))})</text>
 </svg>
 `;
 }
 function draw(hour, x, y, most) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
   const opacity = kind === "wanted" && hour !== null ? ` fill-opacity="${(0.78 + 0.22 * hour.max / most).toFixed(2)}"` : "";
-  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}</text>` : "";
+  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)}</text>` : "";
   return `<rect class="${kind}" x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"${opacity}/>${number}`;
 }
 function markNow2({ week, now }) {
@@ -2882,7 +2882,7 @@ function legend2(y) {
   }).join("");
 }
 function describe2({ week }) {
-  return week.map(({ date: date2, hours }) => `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
+  return week.map(({ date: date2, hours }) => `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
 }
 function stretches(hours) {
   const told = [];
@@ -2896,9 +2896,9 @@ function stretches(hours) {
   return told.length === 0 ? "none" : told.join(", ");
 }
 function say(hour) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
   if (hour === null || kind === "none") return kind === "none" ? "" : "skipped";
-  return `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
+  return `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
 }
 function xml(value) {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -2907,8 +2907,8 @@ function xml(value) {
 // src/publish/marker.ts
 
 var first = "<!-- dsvm-pool-action pool=";
-function markerOf({ pool, kind }, { run, attempt: attempt2 }, { content, text: text2 }) {
-  return `${first}${encode(pool)} schema=1 run=${run} attempt=${attempt2} kind=${kind} content=${content} text=${text2} -->`;
+function markerOf({ pool, kind }, { run, attempt: attempt2, at }, { content, text: text2 }) {
+  return `${first}${encode(pool)} schema=1 run=${run} attempt=${attempt2} at=${at} kind=${kind} content=${content} text=${text2} -->`;
 }
 function readMarker(body, topic) {
   const start = `${first}${encode(topic.pool)} `;
@@ -2917,7 +2917,7 @@ function readMarker(body, topic) {
   if (rest === null) return null;
   const more2 = new Map((rest[3] ?? "").split(" ").map((field) => [field.split("=")[0] ?? "", field.split("=")[1] ?? ""]));
   if ((more2.get("kind") ?? "deploy") !== topic.kind) return null;
-  return { run: Number(rest[1]), attempt: Number(rest[2]), content: more2.get("content") ?? "", text: more2.get("text") ?? "" };
+  return { run: Number(rest[1]), attempt: Number(rest[2]), at: Number(more2.get("at")) || 0, content: more2.get("content") ?? "", text: more2.get("text") ?? "" };
 }
 function digest(text2) {
   return (0,node_crypto__WEBPACK_IMPORTED_MODULE_21__.createHash)("sha256").update(normal(text2)).digest("hex").slice(0, 16);
@@ -2925,9 +2925,10 @@ function digest(text2) {
 function isIntact(body, { text: text2 }) {
   return digest(normal(body).split("\n").slice(1).join("\n")) === text2;
 }
-function isLater(other, mine) {
+function isLater(other, mine, kind) {
+  if (kind !== "plan" && other.at !== mine.at) return other.at > mine.at;
   if (other.run === mine.run) return other.attempt > mine.attempt;
-  return mine.attempt === 1 && other.run > mine.run;
+  return (kind !== "plan" || mine.attempt === 1) && other.run > mine.run;
 }
 function normal(text2) {
   return text2.replaceAll("\r\n", "\n").trimEnd();
@@ -2950,18 +2951,18 @@ async function keepComment(github, pullRequest, topic, body, sleep) {
     own = await find();
     if (own.length === 0) return { url: created.url, superseded: false, unchanged: false };
   }
-  let kept = await converge(github, own, mine, body);
+  let kept = await converge(github, own, mine, topic.kind, body);
   for (let look = 0; (kept.wrote || kept.unchanged && look === 0) && look < looks; look++) {
     await sleep(pauseMs);
     own = await find();
     if (own.length === 0) break;
-    kept = await converge(github, own, mine, body);
+    kept = await converge(github, own, mine, topic.kind, body);
   }
   return { url: kept.url, superseded: kept.superseded, unchanged: kept.unchanged };
 }
-async function converge(github, own, mine, body) {
+async function converge(github, own, mine, kind, body) {
   const [oldest, ...others] = own;
-  const newest = own.reduce((best, one) => isLater(one.marker, best.marker) ? { marker: one.marker, body: one.body } : best, { marker: mine, body });
+  const newest = own.reduce((best, one) => isLater(one.marker, best.marker, kind) ? { marker: one.marker, body: one.body } : best, { marker: mine, body });
   const same2 = normal(oldest.body) === normal(newest.body);
   const unchanged = !same2 && newest.marker.content !== "" && oldest.marker.content === newest.marker.content && isIntact(oldest.body, oldest.marker);
   const wrote = !same2 && !unchanged;
@@ -3046,7 +3047,7 @@ function redact(text2, secrets) {
 }
 function redactDeep(value, secrets, keep = /* @__PURE__ */ new Set()) {
   const forms = formsOf(secrets);
-  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK).join("\n"), forms);
+  const clean = (text2) => replace(replace(text2, forms).split(/\r?\n/).map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK).join("\n"), forms);
   const walk = (one, key) => {
     if (typeof one === "string") return keep.has(key) ? one : clean(one);
     if (Array.isArray(one)) return one.map((item) => walk(item, key));
@@ -3103,7 +3104,7 @@ async function record(report, { inputs, run }) {
   const { githubToken: token } = inputs;
   if (report.preview === null || token === void 0 || run.repository === "") return;
   const way = { token, apiUrl: run.apiUrl, repository: run.repository };
-  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 7462).then(__nccwpck_require__.bind(__nccwpck_require__, 7462)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
+  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2355).then(__nccwpck_require__.bind(__nccwpck_require__, 2355)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
   const open2 = inputs.comment === "endpoints" || inputs.comment === void 0 && await isPrivate(await load2(way), run.event);
   await recordPreview(await connectDeployments({ ...way, fetch: connectFetch() }), report, { open: open2, runUrl: run.runUrl });
 }
@@ -3129,17 +3130,17 @@ async function comment(report, { inputs, run, runner, secrets, connect: connect3
   const mode = inputs.comment ?? (await isPrivate(github, run.event) ? "endpoints" : "link");
   const body = bodyOf(report, topic, mode, run, secrets);
   const { url, superseded, unchanged } = await keepComment(github, found.number, topic, body, sleep);
-  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
+  runner.info(superseded ? `The comment shows something newer and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
 }
-function topicOf({ command, pool, asked, preview }) {
+function topicOf({ command, ok, pool, asked, preview }) {
   if (asked !== null && asked.refused !== null) return { pool: "", kind: "chat" };
-  if (pool === null) return asked === null || command === "chatops" ? null : { pool: "", kind: "chat" };
+  if (pool === null) return asked === null || command === "chatops" && ok ? null : { pool: "", kind: "chat" };
   if (preview !== null) return { pool: pool.name, kind: "preview" };
   return { pool: pool.name, kind: command !== "plan" ? "deploy" : asked === null ? "plan" : "chat" };
 }
 function bodyOf(report, topic, mode, run, secrets) {
-  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  const generation = { run: Number(run.runId) || 0, attempt: run.attempt, at: Math.floor(Date.parse(report.finishedAt) / 1e3) || 0 };
   const blank = digest("");
   const marker = markerOf(topic, generation, { content: blank, text: blank });
   const below = (told, runUrl) => redact(renderComment(told, { mode, runUrl, marker }).split("\n").slice(1).join("\n"), secrets);
@@ -3158,7 +3159,7 @@ async function isPrivate(github, event) {
   }
 }
 async function load2(options) {
-  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 9536).then(__nccwpck_require__.bind(__nccwpck_require__, 9536)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))]);
+  const [{ connectGitHub }, { connectFetch }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5751).then(__nccwpck_require__.bind(__nccwpck_require__, 5751)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))]);
   return connectGitHub({ ...options, fetch: connectFetch() });
 }
 async function attempt(runner, failure, action) {
@@ -3188,22 +3189,25 @@ async function main(env = process.env) {
     process.exit(1);
   });
   const run = readRun(env);
-  const read = (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)((name2) => runner.input(name2));
+  const read = (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)((name2) => runner.input(name2));
   if (run.repositoryId === "") {
     read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
+  }
+  if (read.inputs.command === "chatops" && read.inputs.subscriptionId === "" && env["ACTIONS_ID_TOKEN_REQUEST_URL"]) {
+    read.problems.push({ what: "The input `subscription-id` is missing, and the job may sign in to Azure.", fix: "Set it, in the workflow or as the variable that the workflow reads; a job that only judges comments needs no `id-token: write`." });
   }
   const way = chooseSignIn(read.inputs, env, run);
   const kind = kindOf2(read.inputs, "problem" in way && isForeign(env, run));
   if ("problem" in way && kind === "azure") read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
-  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
+  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
   const report = (0,_chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__/* .startReport */ .F)(read.inputs.command);
   const progress = progressTo(runner);
-  const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
+  const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
   let order;
   const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
   const operate = async (azure) => {
-    const loaded = await (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
+    const loaded = await (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -3216,44 +3220,41 @@ async function main(env = process.env) {
       report.warnings.push(warning2);
       progress.tell({ warning: warning2 });
     }
-    if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
+    if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connecting(loaded);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(6466), __nccwpck_require__.e(1185), __nccwpck_require__.e(2935), __nccwpck_require__.e(6179), __nccwpck_require__.e(641), __nccwpck_require__.e(6494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494));
-    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, table2[azure](context, report));
-    report.finishedAt = context.arm.now().toISOString();
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(328), __nccwpck_require__.e(1283), __nccwpck_require__.e(1893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1893));
+    await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report)).finally(() => report.finishedAt = context.arm.now().toISOString());
   };
   const showPreview = async () => {
     if ("problem" in way) read.problems.push(way.problem);
-    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 1908).then(__nccwpck_require__.bind(__nccwpck_require__, 1908));
-    await show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
+    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 5500).then(__nccwpck_require__.bind(__nccwpck_require__, 5500));
+    return show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also = [];
   const tidy = async (withdrawn) => {
-    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 4045).then(__nccwpck_require__.bind(__nccwpck_require__, 4045));
-    const edge3 = { ...read, run, folder: (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(read.inputs), read: order?.read, github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 5920).then(__nccwpck_require__.bind(__nccwpck_require__, 5920));
+    const edge3 = { ...read, run, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(read.inputs), read: order?.read, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === "extend") return extendPreviews(edge3, report, { number, minutes }).then(() => []);
     return withdrawn === void 0 ? sweepPreviews(edge3, report) : withdrawPreviews(edge3, report, withdrawn);
   };
   try {
-    if (read.inputs.command === "chatops") {
-      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
-      order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
-    }
+    if (read.inputs.command === "chatops") order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
     const { command } = Object.assign(read.inputs, kind === "azure" ? order?.inputs : {});
     if (command !== "chatops") report.command = command;
+    if (order !== void 0 || command === "chatops") (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
     if (command === "chatops") report.ok = true;
     else if (command === "list") {
-      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
-      await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
+      (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
+      await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
     } else if (kind === "received") {
-      (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(read.problems);
+      (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
-    else if (command === "preview") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
+    else if (command === "preview") also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
     else {
-      const withdrawn = (0,_chunk_QQQETH4D_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnBy */ .y$)(read.inputs, run);
-      if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
+      const withdrawn = (0,_chunk_A5EFV3J6_js__WEBPACK_IMPORTED_MODULE_5__/* .withdrawnBy */ .y$)(read.inputs, run);
+      if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
       else await operate(command);
     }
   } catch (error2) {
@@ -3264,6 +3265,7 @@ async function main(env = process.env) {
     progress.end();
   }
   report.finishedAt ||= (/* @__PURE__ */ new Date()).toISOString();
+  for (const one of also) one.finishedAt ||= report.finishedAt;
   for (const problem of report.problems) runner.problem(problem);
   const failing = (text2) => {
     runner.problem({ what: text2 });
@@ -3271,7 +3273,7 @@ async function main(env = process.env) {
   };
   const edge2 = kind === "received" ? { ...runner, warning: failing } : runner;
   const published = publish(report, { inputs: read.inputs, run, runner: edge2, secrets: [...secrets], also });
-  const shown2 = published.then(() => report.command === "chatops" ? void 0 : order?.end(report.ok));
+  const shown2 = published.then(() => report.command === "chatops" && report.ok ? void 0 : order?.end(report.ok));
   await Promise.race([shown2, cancel.lastMoment]);
   runner.end();
   cancel.stop();
@@ -3285,29 +3287,29 @@ function kindOf2({ command, subscriptionId, basePath, fromReport }, foreign) {
   return basePath !== void 0 && (subscriptionId === "" || foreign) ? "files" : "azure";
 }
 async function receive(inputs, run, report, progress) {
-  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 473));
-  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace));
+  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(8390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
+  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(2744), __nccwpck_require__.e(3564), __nccwpck_require__.e(6466), __nccwpck_require__.e(1185), __nccwpck_require__.e(5956), __nccwpck_require__.e(965), __nccwpck_require__.e(6179), __nccwpck_require__.e(2024), __nccwpck_require__.e(1661), __nccwpck_require__.e(5409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5409));
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(328), __nccwpck_require__.e(4309), __nccwpck_require__.e(2319), __nccwpck_require__.e(5633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5633));
   const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(inputs.basePath ?? "");
-  if (folder === void 0 || (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
+  if (folder === void 0 || (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
-    (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(problems2);
+    (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(problems2);
   }
-  const request = { ...inputs, env, shipped: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readShippedTemplate */ .Ol };
-  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
+  const request = { ...inputs, env, shipped: _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readShippedTemplate */ .Ol };
+  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
 }
 async function listPools(inputs, run, report, progress) {
-  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(1185), __nccwpck_require__.e(2723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
-  const [event, folder] = [(0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(inputs)];
-  await list({ event, folder, files: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), progress }, report);
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(4451), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 798));
+  const [event, folder] = [(0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(inputs)];
+  await list({ event, folder, files: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), progress }, report);
 }
 async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
   const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
   const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569))]);
-  await refuseLive(await (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run), (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
+  await refuseLive(await (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
@@ -3329,7 +3331,7 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
   const { subscriptionId, sshKey } = inputs;
   const wire = { sleep, tell: (line3) => progress({ line: line3 }), random: Math.random };
   const made = createCredential({ cloud, signIn: way.signIn, subscriptionId, idToken, env, wire: connectTokens(wire) });
-  const { credential, tenantId, line: line2 } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(cancel.signal, made);
+  const { credential, tenantId, line: line2 } = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, made);
   progress({ line: line2 });
   const { password } = loaded;
   const azure = { cloud, tenantId, subscriptionId, credential: maskTokens(credential, hide), ...wire };
@@ -3343,8 +3345,8 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
     pool: loaded.pool,
     ...loaded.schedule === void 0 ? {} : { schedule: loaded.schedule },
     ...inputs.instances === void 0 ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } },
-    guest: _chunk_DAHW7Y66_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuestScript */ .QZ,
-    github: () => (0,_chunk_SFJE3SFB_js__WEBPACK_IMPORTED_MODULE_1__/* .connectTo */ .m6)(inputs, run),
+    guest: _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readGuestScript */ .QZ,
+    github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },

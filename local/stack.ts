@@ -27,7 +27,7 @@ export interface StackOptions {
   /** Told when the balancer cannot do what Azure's state says, e.g. because the host holds a port. */
   fatal?(error: unknown): void;
   /** What else the local Azure is to be. */
-  azure?: Pick<AzureOptions, 'now' | 'tokenSeconds' | 'slowness' | 'cloud'>;
+  azure?: Pick<AzureOptions, 'now' | 'tokenSeconds' | 'slowness' | 'cloud' | 'sinks'>;
 }
 
 /** Local Azure and local GitHub, both answering. */

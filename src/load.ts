@@ -15,6 +15,9 @@ export interface Loaded {
   password: string | undefined;
 }
 
+/** Of runs that are about no pool in particular: no file is read for them. */
+export const nothing: Loaded = { identity: { name: '', resourceGroup: '', smokeLevel: undefined }, pool: undefined, schedule: undefined, warnings: [], secrets: [], password: undefined };
+
 /** Reads them; `read` gives the text of a committed file. Throws one ActionError with all problems, those of the inputs included. */
 export async function load(inputs: Inputs, problems: Problem[], env: NodeJS.ProcessEnv, read: (path: string) => string | undefined): Promise<Loaded> {
   // Nothing named: the parsers need not even be loaded to say so.

@@ -43,6 +43,10 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   if (run.repositoryId === '') {
     read.problems.push({ what: 'The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.', fix: 'GitHub sets it in every job; set it by hand where the action runs elsewhere.' });
   }
+  // Else the variable that nobody has set would make a judge of the job that was to act.
+  if (read.inputs.command === 'chatops' && read.inputs.subscriptionId === '' && env['ACTIONS_ID_TOKEN_REQUEST_URL']) {
+    read.problems.push({ what: 'The input `subscription-id` is missing, and the job may sign in to Azure.', fix: 'Set it, in the workflow or as the variable that the workflow reads; a job that only judges comments needs no `id-token: write`.' });
+  }
   const way = chooseSignIn(read.inputs, env, run);
   const kind = kindOf(read.inputs, 'problem' in way && isForeign(env, run));
   if ('problem' in way && kind === 'azure') read.problems.push(way.problem);
@@ -72,13 +76,12 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     const context = await connecting(loaded);
     const { table } = await import('./commands/table.ts');
     // What does not hear the signal is left behind: there are seconds until the runner kills.
-    await unless(cancel.signal, table[azure](context, report));
-    report.finishedAt = context.arm.now().toISOString();
+    await unless(cancel.signal, table[azure](context, report)).finally(() => (report.finishedAt = context.arm.now().toISOString()));
   };
-  const showPreview = async (): Promise<void> => {
+  const showPreview = async (): Promise<Report[]> => {
     if ('problem' in way) read.problems.push(way.problem);
     const { showPreview: show } = await import('./show.ts');
-    await show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
+    return show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also: readonly Report[] = [];
   const tidy = async (withdrawn: ReturnType<typeof withdrawnBy>): Promise<Report[]> => {
@@ -89,13 +92,12 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     return withdrawn === undefined ? sweepPreviews(edge, report) : withdrawPreviews(edge, report, withdrawn);
   };
   try {
-    if (read.inputs.command === 'chatops') {
-      refuse(read.problems);
-      order = await unless(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
-    }
+    if (read.inputs.command === 'chatops') order = await unless(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
     // What a comment has asked for goes the way of every other run.
     const { command } = Object.assign(read.inputs, kind === 'azure' ? order?.inputs : {});
     if (command !== 'chatops') report.command = command;
+    // Not before: whoever asked is to hear of inputs that are wrong, too.
+    if (order !== undefined || command === 'chatops') refuse(read.problems);
     if (command === 'chatops') report.ok = true;
     else if (command === 'list') {
       refuse(read.problems);
@@ -104,7 +106,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       refuse(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === 'files') await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
-    else if (command === 'preview') await unless<unknown>(cancel.signal, order?.verb === 'extend' ? tidy(undefined) : showPreview());
+    else if (command === 'preview') also = await unless(cancel.signal, order?.verb === 'extend' ? tidy(undefined) : showPreview());
     else {
       const withdrawn = withdrawnBy(read.inputs, run);
       if (command === 'sweep' || withdrawn !== undefined) also = await unless(cancel.signal, tidy(withdrawn));
@@ -118,6 +120,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     progress.end();
   }
   report.finishedAt ||= new Date().toISOString();
+  for (const one of also) one.finishedAt ||= report.finishedAt;
   for (const problem of report.problems) runner.problem(problem);
   // Whose whole work is to publish has failed where that fails.
   const failing = (text: string): void => {
@@ -126,7 +129,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   };
   const edge = kind === 'received' ? { ...runner, warning: failing } : runner;
   const published = publish(report, { inputs: read.inputs, run, runner: edge, secrets: [...secrets], also });
-  const shown = published.then(() => (report.command === 'chatops' ? undefined : order?.end(report.ok)));
+  const shown = published.then(() => (report.command === 'chatops' && report.ok ? undefined : order?.end(report.ok)));
   await Promise.race([shown, cancel.lastMoment]);
   runner.end();
   cancel.stop();

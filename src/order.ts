@@ -2,7 +2,6 @@ import type { Inputs } from './action/inputs.ts';
 import type { RunInfo } from './action/runner.ts';
 import type { Order } from './commands/chatops.ts';
 import type { Progress } from './context.ts';
-import { describeProblem } from './errors.ts';
 import type { ChatGitHub } from './github/chat.ts';
 import { connectTo, eventOf, folderOf, wayTo } from './link.ts';
 import type { Report } from './report/report.ts';
@@ -14,14 +13,8 @@ export async function takeOrder(inputs: Inputs, run: RunInfo, report: Report, pr
     const [{ connectChat }, options] = await Promise.all([import('./github/chat.ts'), wayTo(inputs, run)]);
     return connectChat(options);
   };
-  const heard = await hear({ event: eventOf(run), attempt: run.attempt, folder: folderOf(inputs), chat, github: () => connectTo(inputs, run), progress });
-  if (heard.kind === 'nothing') return undefined;
-  report.asked = heard.asked;
-  if (heard.kind === 'order') {
-    // Without Azure it goes to another job, which needs to know.
-    if (inputs.subscriptionId === '') report.pools = [heard.inputs.pool];
-    return heard;
-  }
-  if (heard.asked.refused !== null) progress({ warning: describeProblem(heard.asked.refused) });
-  return undefined;
+  const order = await hear({ event: eventOf(run), attempt: run.attempt, folder: folderOf(inputs), chat, github: () => connectTo(inputs, run), progress }, report);
+  // Without Azure it goes to another job, which needs to know.
+  if (order !== undefined && inputs.subscriptionId === '') report.pools = [order.inputs.pool];
+  return order;
 }

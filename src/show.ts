@@ -1,9 +1,9 @@
-import type { Inputs } from './action/inputs.ts';
+import { refuse, type Inputs } from './action/inputs.ts';
 import type { RunInfo } from './action/runner.ts';
 import type { Context } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
 import { connectTo, eventOf, wayTo } from './link.ts';
-import { load, type Loaded } from './load.ts';
+import { load, nothing, type Loaded } from './load.ts';
 import { resolvePath } from './pool/path.ts';
 import type { Report } from './report/report.ts';
 
@@ -21,8 +21,8 @@ export interface ShowEdge {
   progress: Context['progress'];
 }
 
-/** Shows a pull request its preview. GitHub is asked first: of a stranger's pull request nothing else is, so that neither inputs nor a sign-in are missed. */
-export async function showPreview({ inputs, problems, env, run, head, hide, connect, progress }: ShowEdge, report: Report): Promise<void> {
+/** Shows a pull request its preview. GitHub is asked first: of a stranger's pull request nothing else is, so that neither inputs nor a sign-in are missed. Returns the reports of those previews that the run's own report is not about. */
+export async function showPreview({ inputs, problems, env, run, head, hide, connect, progress }: ShowEdge, report: Report): Promise<Report[]> {
   const file = resolvePath(inputs.pool ?? '');
   if (file === undefined) throw new ActionError({ what: '`preview` needs a pool file: its key `preview` is the policy.', fix: 'Set `pool: pools/<name>.yml`, a path of the repository.' });
   const [{ preview }, { connectPulls }] = await Promise.all([import('./commands/preview.ts'), import('./github/pulls.ts')]);
@@ -39,7 +39,11 @@ export async function showPreview({ inputs, problems, env, run, head, hide, conn
       if (loaded.pool === undefined) throw new Error('no pool was loaded for a preview');
       return { pool: loaded.pool, connect: async () => (context = await connect(loaded)) };
     },
+    connect: async () => {
+      refuse(problems);
+      return (context = await connect(nothing));
+    },
     progress,
   };
-  await preview(edge, report).finally(() => (report.finishedAt = context?.arm.now().toISOString() ?? ''));
+  return preview(edge, report).finally(() => (report.finishedAt = context?.arm.now().toISOString() ?? ''));
 }

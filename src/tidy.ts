@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { ActionError, type Problem } from './errors.ts';
 import { objectOf, textOf } from './github/event.ts';
 import type { GitHub, GitHubOptions } from './github/github.ts';
-import type { Loaded } from './load.ts';
+import { nothing, type Loaded } from './load.ts';
 import { resolvePath } from './pool/path.ts';
 import type { Report } from './report/report.ts';
 
@@ -34,9 +34,6 @@ export function withdrawnBy({ command, pullRequest }: Inputs, { eventName, event
   return closed ? { number, closed } : undefined;
 }
 
-// No file tells anything about these runs.
-const nothing: Loaded = { identity: { name: '', resourceGroup: '', smokeLevel: undefined }, pool: undefined, schedule: undefined, warnings: [], secrets: [], password: undefined };
-
 /** Removes a pull request's previews. Returns the reports of those that the run's own report is not about. */
 export async function withdrawPreviews(edge: TidyEdge, report: Report, { number, closed }: { number: number; closed: boolean }): Promise<Report[]> {
   refuse(edge.problems);
@@ -51,14 +48,16 @@ export async function withdrawPreviews(edge: TidyEdge, report: Report, { number,
   }
 }
 
-/** Lets a pull request's preview live so many minutes longer. */
+/** Lets a pull request's preview live so many minutes longer, within the policy of the default branch's pool file. */
 export async function extendPreviews(edge: TidyEdge, report: Report, { number, minutes }: { number: number; minutes: number }): Promise<void> {
   refuse(edge.problems);
-  const { extend } = await import('./commands/extend.ts');
+  const [{ extend }, { committedPolicy }] = await Promise.all([import('./commands/extend.ts'), import('./pool/preview/committed.ts')]);
   const pool = await poolOf(edge, false);
+  const path = resolvePath(edge.inputs.pool ?? '') ?? '';
+  const policy = committedPolicy(path, edge.read?.(path) ?? '');
+  if ('what' in policy) throw new ActionError(policy);
   const context = await edge.connect(nothing);
-  await extend(context, report, { number, pool, minutes });
-  report.finishedAt = context.arm.now().toISOString();
+  await extend(context, report, { number, pool, minutes, policy }).finally(() => (report.finishedAt = context.arm.now().toISOString()));
 }
 
 /** One pass of `sweep`. Returns the reports of the previews that it has removed. */

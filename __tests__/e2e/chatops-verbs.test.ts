@@ -63,6 +63,15 @@ describe('commands that are carried out', () => {
     expect(body).toContain('`/pool scale 3 for 2h`');
   });
 
+  it('scale: no more than the default branch’s pool file lets comments ask for, and nothing is asked of Azure', async () => {
+    const talk = await say('/pool scale 500 for 2h');
+    const { run, azure } = await hear(talk);
+    expect({ exitCode: run.exitCode, azure }).toEqual({ exitCode: 0, azure: [] });
+    expect(warnings(run)).toEqual([expect.stringMatching(/pools\/research\.yml.*`\/pool scale 500 for 2h` asks for 500 instances, more than a comment may: `chatops\.most` in `pools\/research\.yml` says 3.*`chatops: \{ most: 500 \}`/)]);
+    expect(github().reactions(talk.comment)).toEqual(['confused']);
+    expect(bodies().join('\n')).toContain('`chatops.most`');
+  });
+
   it('plan: what the default branch would change, beside the pull request’s own plan', async () => {
     const talk = await say('/pool plan research');
     const { run, writes, azure } = await hear(talk, { inputs: { 'secure-parameters': 'adminPassword=POOL_PASSWORD' } });
@@ -87,14 +96,25 @@ describe('commands that are carried out', () => {
       expect(writes.filter((one) => /resourcegroups\/dsvm-research\b(?!-)/i.test(one))).toEqual([]);
       return { writes, groups: await groups() };
     };
-    const idle = await ask('/pool extend 72h');
+    const idle = await ask('/pool extend 48h');
     expect(idle.writes).toEqual([]);
     expect(bodies(small.number).join('\n')).toContain('has no preview that could be extended');
     const made = (await ask('/pool preview')).groups;
     const [name = ''] = [...made.keys()].filter((one) => !before.has(one));
     const tags = made.get(name) ?? {};
     expect(tags).toMatchObject({ 'dsvm-pool-preview': String(small.number), 'dsvm-pool-head': small.headSha });
-    const extended = await ask('/pool extend 72h');
+    // No longer than a preview lives, and not over its budget.
+    const long = await hear(await say('/pool extend 49h', {}, small.number), { inputs: { comment: 'off' } });
+    expect({ warnings: warnings(long.run), azure: long.azure }).toEqual({ warnings: [expect.stringMatching(/asks for 2d1h, more than a preview may live after the last word: `preview\.hours` in `pools\/research\.yml` says 48/)], azure: [] });
+    await bed.admin('POST', '/clock', { advance: 24 * 3600 });
+    const file = github().inside.state.main.files.get('pools/research.yml') ?? '';
+    const budget = (amount: number): unknown => github().push(`${amount} dollars`, { 'pools/research.yml': file.replace('hours: 48', `hours: 48, budget: ${amount} USD`) });
+    budget(9);
+    const dear = await hear(await say('/pool extend 48h', {}, small.number), { inputs: { comment: 'off' } });
+    expect({ exitCode: dear.run.exitCode, writes: dear.writes }).toEqual({ exitCode: 1, writes: [] });
+    expect(dear.run.log).toMatch(/^::error.*The preview of pool `research` from its start until \S+ \S+ UTC \(7[23] hours\) costs \$?\S+.*; the policy allows /m);
+    budget(90);
+    const extended = await ask('/pool extend 48h');
     expect(extended.writes).toEqual([expect.stringMatching(new RegExp(`^PATCH /subscriptions/[^/]+/resourceGroups/${name}/providers/Microsoft.Resources/tags/default`))]);
     const until = extended.groups.get(name)?.['dsvm-pool-expires'] ?? '';
     expect(Date.parse(until) - Date.parse(tags['dsvm-pool-expires'] ?? '')).toBeGreaterThan(23 * 3_600_000);
@@ -123,6 +143,18 @@ describe('commands that are carried out', () => {
     await bed.admin('DELETE', '/faults');
     expect(run.exitCode).toBe(1);
     expect(github().reactions(talk.comment)).toEqual(['eyes', 'confused']);
+    expect(bodies().filter((body) => /^<!-- dsvm-pool-action pool=research .* kind=deploy /.test(body))).toEqual([expect.stringContaining(`issuecomment-${talk.comment}`)]);
+  });
+
+  it.each([['client-id', '/pool preview'], ['subscription-id', '/pool scale 3 for 2h']])('shows 😕 and says why where its job lacks the `%s`', async (missing, text) => {
+    const talk = await say(text);
+    const { run, azure } = await hear(talk, { inputs: { [missing]: '' }, azure: missing === 'client-id' });
+    expect({ exitCode: run.exitCode, azure }).toEqual({ exitCode: 1, azure: [] });
+    expect(github().reactions(talk.comment)).toEqual(['eyes', 'confused']);
+    const [body = ''] = bodies().filter((one) => one.startsWith('<!-- dsvm-pool-action pool= '));
+    expect(body).toContain(`❌ \`${text}\` failed`);
+    expect(body).toContain(`issuecomment-${talk.comment}`);
+    expect(body.split(`The input \`${missing}\` is missing`)).toHaveLength(2);
   });
 
   it('under a closed pull request too, whose head stays', async () => {

@@ -146,9 +146,20 @@ describe('commands that are refused', () => {
 
   it('under the pull request of a fork', async () => {
     const fork = github().openPullRequest({ title: 'Mine', branch: 'mine', author: 'stranger', fork: true });
-    const { run, azure } = await hear(await say('/pool status', {}, fork.number));
-    expect({ exitCode: run.exitCode, azure }).toEqual({ exitCode: 0, azure: [] });
-    expect(warnings(run)).toEqual([expect.stringMatching(/comes from a fork/)]);
+    await refused(await say('/pool status', {}, fork.number), /comes from a fork/, silent);
+    github().closePullRequest(fork.number);
+    await refused(await say('/pool scale 2 for 1h', {}, fork.number), /comes from a fork/, silent);
+  });
+
+  it('under a locked pull request, where nobody could be answered', async () => {
+    const { number: quiet } = github().openPullRequest({ title: 'Heated', branch: 'heated' });
+    github().lock(quiet);
+    const talk = await say('/pool scale 2 for 1h', {}, quiet);
+    const { run, azure } = await hear(talk);
+    expect({ exitCode: run.exitCode, azure, reactions: github().reactions(talk.comment), bodies: bodies(quiet) }).toEqual({ exitCode: 0, azure: [], reactions: [], bodies: [] });
+    const told = [/Reacting to the comment failed: .* 403: .*is locked.*Unlock the conversation/, /The conversation of the pull request is locked/, /Writing the comment failed: .* 403: .*is locked.*Unlock the conversation/];
+    expect(warnings(run)).toEqual(told.map((one) => expect.stringMatching(one) as unknown));
+    expect(run.log).not.toContain('lacks the permission');
   });
 
   it('is red where GitHub may not be asked, and names the permission', async () => {
@@ -158,6 +169,8 @@ describe('commands that are refused', () => {
     github().allow('contents: read');
     expect({ exitCode: run.exitCode, azure }).toEqual({ exitCode: 1, azure: [] });
     expect(run.log).toMatch(/^::error::Asking when the branch was pushed to failed: .*`contents: read`/m);
+    expect(github().reactions(talk.comment)).toEqual(['confused']);
+    expect(answer()).toMatch(/❌ `\/pool status` failed[^]*`contents: read`/);
     expect((await bed.run('chatops', { inputs: { pool: '' } })).log).toMatch(/^::error::`chatops` answers comments, and this run was started by `workflow_dispatch`/m);
   });
 });

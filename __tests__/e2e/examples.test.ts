@@ -28,7 +28,8 @@ beforeAll(async () => {
     actions: { 'org/dsvm-pool-action': actionOf(bed) },
     env: { NODE_EXTRA_CA_CERTS: caFile, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' },
     vars: { AZURE_SUBSCRIPTION_ID: azure.subscriptionId, AZURE_TENANT_ID: azure.tenantId, AZURE_PLAN_CLIENT_ID: planner },
-    environments: { dsvm: { branches: ['main'], vars: { AZURE_CLIENT_ID: deployer }, secrets: { POOL_PASSWORD: password } } },
+    secrets: { POOL_PASSWORD: password },
+    environments: { dsvm: { branches: ['main'], vars: { AZURE_CLIENT_ID: deployer } } },
   };
 });
 afterAll(async () => {
@@ -87,9 +88,10 @@ async function clean(run: RunResult): Promise<void> {
 }
 
 describe('an example', () => {
-  it('deploys on a push to main: deploy.yml', async () => {
+  it('deploys on a push to main, also with a secret of its environment alone: deploy.yml', async () => {
     install({ 'deploy.yml': text('deploy.yml') });
-    const { run } = await pushed(usual, { 'pools/research.parameters.json': resized(2) });
+    const { dsvm = {} } = usual.environments ?? {};
+    const { run } = await pushed({ ...usual, secrets: {}, environments: { dsvm: { ...dsvm, secrets: { POOL_PASSWORD: password } } } }, { 'pools/research.parameters.json': resized(2) });
     expect(ending(run)).toEqual(green('deploy'));
     expect(await scaleSet()).toMatchObject({ capacity: 2 });
     expect(bed.stack.github.deployments().at(-1)).toMatchObject({ environment: 'dsvm' });
@@ -120,6 +122,13 @@ describe('an example', () => {
     const none = await pushed(usual, { 'pools/README.md': 'Our pools' });
     expect(none.run.jobs.map(({ record, conclusion }) => `${record.name}: ${conclusion}`)).toEqual(['list: success', 'deploy: skipped']);
     await clean(both.run);
+  });
+
+  it('deploys without environments, where a private repository’s plan has none: deploy-changed.yml', async () => {
+    install({ 'deploy-changed.yml': text('deploy-changed.yml').replace('    with:\n      pool', "    with:\n      environment: ''\n      pool") });
+    // The subject of `ref:refs/heads/main` is this one's.
+    const { run } = await pushed({ ...usual, vars: { ...usual.vars, AZURE_CLIENT_ID: bed.stack.azure.clientId }, environments: {} }, { 'pools/research.parameters.json': resized(1) });
+    expect(ending(run)).toEqual(green('list', 'deploy (pools/research.yml) / deploy'));
   });
 
   it('plans a pull request of the repository, which changes nothing: plan.yml', async () => {
@@ -163,6 +172,8 @@ interface Row {
   vars?: string;
   environmentVars?: string;
   secret?: string;
+  /** Secrets that the environment has instead. */
+  environmentSecrets?: Record<string, string>;
   /** A text has to stand in docs/setup.md too. */
   words: RegExp | string;
 }
@@ -170,7 +181,7 @@ interface Row {
 const dry = (row: Row): RunnerSettings => {
   const cut = (values: Readonly<Record<string, string>> = {}, name = ''): Record<string, string> => Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
   const { dsvm = {} } = usual.environments ?? {};
-  return { ...usual, vars: cut(usual.vars, row.vars), environments: { dsvm: { ...dsvm, vars: cut(dsvm.vars, row.environmentVars), secrets: cut(dsvm.secrets, row.secret) } } };
+  return { ...usual, vars: cut(usual.vars, row.vars), secrets: cut(usual.secrets, row.secret), environments: { dsvm: { ...dsvm, vars: cut(dsvm.vars, row.environmentVars), secrets: row.environmentSecrets ?? {} } } };
 };
 
 const idToken = '      id-token: write\n';
@@ -188,7 +199,8 @@ describe('an example is red, in words that say what is missing', () => {
     { example: 'deploy-changed.yml', what: 'the permission id-token', without: idToken, words: notAllowed },
     { example: 'deploy-changed.yml', what: 'the permission contents of the list', without: '      contents: read\n    outputs', instead: '      actions: read\n    outputs', words: /fatal: repository '.*' not found/ },
     { example: 'deploy-changed.yml', what: 'the variable AZURE_SUBSCRIPTION_ID', vars: 'AZURE_SUBSCRIPTION_ID', words: 'The input `subscription-id` is missing' },
-    { example: 'deploy-changed.yml', what: 'the secret POOL_PASSWORD', secret: 'POOL_PASSWORD', words: 'The environment variable `POOL_PASSWORD` of `adminPassword` is empty' },
+    // It calls a workflow of another owner's.
+    { example: 'deploy-changed.yml', what: 'the secret POOL_PASSWORD but in the environment', secret: 'POOL_PASSWORD', environmentSecrets: { POOL_PASSWORD: password }, words: 'The environment variable `POOL_PASSWORD` of `adminPassword` is empty' },
     { example: 'plan.yml', what: 'the permission id-token', without: idToken, words: notAllowed },
     { example: 'plan.yml', what: 'the permission pull-requests', without: '      pull-requests: write\n', words: notAllowed },
     { example: 'plan.yml', what: 'the variable AZURE_PLAN_CLIENT_ID', vars: 'AZURE_PLAN_CLIENT_ID', words: 'The input `client-id` is missing' },

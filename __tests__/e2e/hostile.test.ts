@@ -110,7 +110,7 @@ describe('hostile strings', () => {
       expect({ ...page, links: [] }).toEqual({ links: [], calls: 0, loads: [], headings: ['h2'], cells: page.cells });
       expect(new Set(page.cells).size).toBeLessThanOrEqual(1);
     }
-    expect(comment.split('\n')[0]).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=\d+ attempt=1 kind=deploy content=[0-9a-f]{16} text=[0-9a-f]{16} -->$/);
+    expect(comment.split('\n')[0]).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=\d+ attempt=1 at=\d{10} kind=deploy content=[0-9a-f]{16} text=[0-9a-f]{16} -->$/);
     expect(comment.length).toBeLessThan(65_536);
     if (process.env['DSVM_PAGE']) writeFileSync(process.env['DSVM_PAGE'], renderPage({ title: 'Hostile', markdown: comment, kind: 'comment', author: 'github-actions[bot]', url: from.runUrl, edits: 0 }));
   });

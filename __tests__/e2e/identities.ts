@@ -22,11 +22,13 @@ export async function enrol(bed: Bed, subject: string, roles: readonly Role[]): 
   return (JSON.parse(await bed.admin('POST', '/principals', { federated: [{ subject }], roles })) as { clientId: string }).clientId;
 }
 
-/** The custom role as the page has it: its GUID. */
-export async function makePlanner(bed: Bed): Promise<string> {
-  const [, json = ''] = /```json\n(\{[^`]*"Name"[^`]*\})\n```/.exec(setupPage) ?? [];
+/** The planner's custom role as the page has it: its GUID. */
+export const makePlanner = (bed: Bed): Promise<string> => makeRole(bed, 'DSVM pool planner', '6d1c1f36-2f4e-4f0e-9a55-0c1d2e3f4a5b');
+
+/** A custom role as the page has it: its GUID. */
+export async function makeRole(bed: Bed, name: string, guid: string): Promise<string> {
+  const [json = ''] = [...setupPage.matchAll(/```json\n(\{[^`]*\})\n```/g)].map(([, text = '']) => text).filter((text) => text.includes(`"Name": "${name}"`));
   const { Name, Description, Actions, AssignableScopes } = JSON.parse(json) as { Name: string; Description: string; Actions: string[]; AssignableScopes: string[] };
-  const guid = '6d1c1f36-2f4e-4f0e-9a55-0c1d2e3f4a5b';
   const { subscriptionId } = bed.stack.azure;
   const answer = await bed.arm('PUT', `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${guid}?api-version=2022-04-01`, {
     properties: { roleName: Name, description: Description, type: 'CustomRole', permissions: [{ actions: Actions, notActions: [] }], assignableScopes: AssignableScopes.map((one) => one.replace('SUBSCRIPTION_ID', subscriptionId)) },

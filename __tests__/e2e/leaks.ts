@@ -42,7 +42,7 @@ export async function billable({ groups, resources }: Previews): Promise<Record<
   return Object.fromEntries(all.filter(([, names]) => names.length > 0));
 }
 
-/** Two passes as the shipped workflow's, half an hour apart. Neither touches what `lives`. */
+/** Two passes as the shipped workflow's, half an hour apart. Neither touches what `lives`, nor deletes what no earlier pass has marked. */
 export async function sweepTwice(here: Previews, lives: (number: number) => boolean, story: readonly string[]): Promise<void> {
   for (const pass of [1, 2]) {
     const before = await standing(here);
@@ -50,6 +50,7 @@ export async function sweepTwice(here: Previews, lives: (number: number) => bool
     expect({ story, pass, exitCode: result.exitCode, log: result.log }).toEqual({ story, pass, exitCode: 0, log: expect.not.stringContaining('::error') });
     const after = await standing(here);
     for (const [number, group] of before) if (lives(number)) expect({ story, number, ...after.get(number) }).toEqual({ story, number, ...group, tags: withoutMark(group.tags) });
+    for (const [number, { tags }] of before) if (!after.has(number)) expect({ story, pass, number, marked: 'dsvm-pool-marked' in tags }).toEqual({ story, pass, number, marked: true });
     await here.minutes(30);
   }
 }

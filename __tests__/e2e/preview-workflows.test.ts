@@ -30,8 +30,10 @@ describe('the workflows of previews', () => {
       actions: { 'org/dsvm-pool-action': actionOf(here.bed) },
       env: { NODE_EXTRA_CA_CERTS: caFile, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' },
       vars: { AZURE_SUBSCRIPTION_ID: azure.subscriptionId, AZURE_TENANT_ID: azure.tenantId, AZURE_CLIENT_ID: azure.clientId, AZURE_PREVIEW_CLIENT_ID: client },
+      // The repository's: an environment's would not get to a workflow of another owner's. The pool's own is not for them.
+      secrets: { PREVIEW_PASSWORD: password },
       // Its rule: nothing but the default branch.
-      environments: { 'dsvm-preview': { branches: ['main'], secrets: { POOL_PASSWORD: password } } },
+      environments: { 'dsvm-preview': { branches: ['main'] } },
       line: (text) => (shown += `${text}\n`),
     });
   });

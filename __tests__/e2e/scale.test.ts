@@ -1,7 +1,10 @@
 // The command `scale` and the schedule in `deploy`, against the local Azure with its own clock and its own autoscale engine.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { principal as autoscale } from '../../local/azure/autoscale/record.ts';
 import type { Report } from '../../src/report/report.ts';
-import { openBed, type Bed, type LoggedRequest } from './bed.ts';
+import { openBed, root, type Bed, type LoggedRequest } from './bed.ts';
 import { reportOf } from './grid.ts';
 
 const schedule = `schedule:
@@ -36,7 +39,7 @@ describe('scale', () => {
   const clock = (now: string): Promise<string> => bed.admin('POST', '/clock', { now });
   const capacity = async (): Promise<number> => ((await bed.arm('GET', `${set}?api-version=2025-04-01`)).body['sku'] as { capacity: number }).capacity;
   const ids = async (): Promise<string[]> => ((await bed.arm('GET', `${set}/virtualMachines?api-version=2025-04-01`)).body['value'] as { instanceId: string }[]).map((one) => one.instanceId);
-  const writes = (log: readonly LoggedRequest[]): string[] => log.filter(({ method, path, principal }) => !['GET', 'HEAD', 'ACTION'].includes(method) && !/oauth2/i.test(path) && principal !== 'autoscale').map(({ method, path }) => `${method} ${path}`);
+  const writes = (log: readonly LoggedRequest[]): string[] => log.filter(({ method, path, principal }) => !['GET', 'HEAD', 'ACTION'].includes(method) && !/oauth2/i.test(path) && principal !== autoscale).map(({ method, path }) => `${method} ${path}`);
   /** Runs and says what it wrote to Azure. */
   const scale = async (inputs: Record<string, string> = {}): Promise<{ exitCode: number; log: string; wrote: string[]; report: Report }> => {
     await bed.requests();
@@ -121,6 +124,29 @@ describe('scale', () => {
     }
   });
 
+  it('is red where Azure has dropped what it does not know, however the setting came there', async () => {
+    await clock(monday('09:00'));
+    const shipped = readFileSync(join(root, 'templates', 'linux.json'), 'utf8');
+    const properties = `"properties": "[parameters('autoscale')]"`;
+    expect(shipped.split(properties)).toHaveLength(2);
+    bed.file('pools/own.json', shipped.replace(properties, `"properties": "[json(replace(string(parameters('autoscale')), 'W. Europe Standard Time', 'Munich Standard Time'))]"`));
+    bed.file('pools/research.yml', file().replace('template: linux', 'template: own.json'));
+    const said = /::error.*Azure has taken the autoscale setting research-autoscale and has not kept it as it was written: `recurrence` of the profile .*, in the time zone "W\. Europe Standard Time", is not the same\..* Name another place with the same clocks/;
+    const deployed = await bed.run('deploy');
+    expect(deployed.exitCode).toBe(1);
+    expect(deployed.log).toMatch(said);
+    // What `scale` writes, it reads in the answer.
+    const setting = set.replace('Microsoft.Compute/virtualMachineScaleSets/research', 'Microsoft.Insights/autoscaleSettings/research-autoscale');
+    const { body } = await bed.arm('GET', `${setting}?api-version=2022-10-01`);
+    await bed.admin('POST', '/faults', { match: `PUT ${setting}`, action: { status: 200, headers: {}, body } });
+    const scaled = await scale();
+    expect(scaled).toMatchObject({ exitCode: 1, wrote: [expect.stringMatching(/^PUT .*autoscaleSettings\/research-autoscale$/i)] });
+    expect(scaled.log).toMatch(said);
+    await bed.admin('DELETE', '/faults');
+    expect(await scale()).toMatchObject({ exitCode: 0, report: { changed: true, capacity: 2 } });
+    expect(await scale()).toMatchObject({ exitCode: 0, wrote: [] });
+  });
+
   it('writes nothing where it may not read what stands: an override would be lost', async () => {
     await clock(monday('09:00'));
     await deploy();
@@ -178,6 +204,46 @@ describe('scale', () => {
     expect(await capacity()).toBe(2);
   });
 
+  it.each(['2h', '0'])('lets a smaller number take nobody’s machine while people are asked, with a backstop of %s', async (backstop) => {
+    bed.file('pools/research.yml', file(schedule.replace('backstop: 2h', `backstop: ${backstop}`)));
+    await clock(monday('09:00'));
+    await deploy();
+    expect(await scale({ instances: '5', for: '8h' })).toMatchObject({ exitCode: 0, report: { capacity: 5 } });
+    const before = await ids();
+    await bed.admin('POST', '/faults', { match: 'POST /**/runCommand', action: { delaySeconds: 2 } });
+    // Azure looks at its settings while the machines are asked, each time.
+    let looks = Promise.resolve('');
+    const asked = await bed.run('scale', { inputs: { instances: '2', for: '1m' }, started: (child) => child.stdout?.on('data', (text: Buffer) => void (/Asking/.test(text.toString()) && (looks = looks.then(() => bed.admin('POST', '/clock', { advance: 90 }))))) });
+    await looks;
+    await bed.admin('DELETE', '/faults');
+    // Nobody answers here, so all of them may be in use.
+    expect([asked.exitCode, asked.log.match(/Asking/g)?.length ?? 0, await ids()]).toEqual([0, backstop === '0' ? 2 : 1, before]);
+    await bed.admin('POST', '/clock', { advance: 600 });
+    expect([await capacity(), await ids()]).toEqual([5, before]);
+  });
+
+  it('asks Azure for no number that it has no room for, and takes back what it is refused', async () => {
+    const names = async (): Promise<string> => JSON.stringify((await bed.arm('GET', `${set.replace('Microsoft.Compute/virtualMachineScaleSets/research', 'Microsoft.Insights/autoscaleSettings/research-autoscale')}?api-version=2022-10-01`)).body['properties']);
+    await clock(monday('09:00'));
+    await deploy();
+    expect(await scale({ instances: '3', for: '2h' })).toMatchObject({ exitCode: 0, report: { capacity: 3 } });
+    await bed.admin('POST', '/quota', { name: 'standardDSv5Family', limit: 14 });
+    const over = await scale({ instances: '5', for: '24h' });
+    expect(over).toMatchObject({ exitCode: 1, wrote: [] });
+    expect(over.log).toMatch(/::error title=QuotaExceeded::The quota .* does not suffice for 5 Standard_D4s_v5: 12 of 14 vCPUs are in use, 8 more are needed.*At most 3 .*fit/);
+    await bed.admin('POST', '/quota', { name: 'standardDSv5Family', limit: 350 });
+    // What no quota tells: there are no more machines of this size.
+    await bed.admin('POST', '/capacity', { size: 'Standard_D4s_v5', remaining: 0 });
+    const full = await scale({ instances: '5', for: '24h' });
+    expect(full).toMatchObject({ exitCode: 1, report: { schedule: { override: { instances: 3 } } } });
+    expect(full.log).toMatch(/AllocationFailed/);
+    expect(full.log).toMatch(/no room for 5: what was asked for is taken back/);
+    expect([(await names()).includes('override to 3'), (await names()).includes('override to 5')]).toEqual([true, false]);
+    // And no run after it is red for it.
+    expect(await scale()).toMatchObject({ exitCode: 0, report: { schedule: { override: { instances: 3 } } } });
+    await bed.admin('POST', '/capacity', { size: 'Standard_D4s_v5', remaining: null });
+  });
+
   it('asks for three as two runs at the same time', async () => {
     await clock(monday('09:00'));
     await deploy();
@@ -190,6 +256,10 @@ describe('scale', () => {
   it('lets a changed schedule take no machine at once, and a removed one none at all', async () => {
     await clock(monday('09:00'));
     await deploy();
+    // An override of which Azure still has the name, though its backstop is over too.
+    await scale({ instances: '3', for: '30m' });
+    await clock(monday('11:45'));
+    expect(await capacity()).toBe(2);
     bed.file('pools/research.yml', file(schedule.replace('instances: 2', 'instances: 1')));
     await deploy();
     await bed.admin('POST', '/clock', { advance: 1800 });
@@ -223,7 +293,7 @@ describe('scale', () => {
     expect(second?.cost?.money?.before).toEqual(made?.cost?.money?.after);
     expect(second?.cost?.money?.standing).toBeGreaterThan(0);
     const body = bed.stack.github.comments(event.payload['number'] as number)[0]?.body ?? '';
-    expect(body).toMatch(/^Mo 22 ·{8}▒{10}░░·{4}$/m);
+    expect(body).toMatch(/^We 24 ·{8}▒{10}░░·{4}$/m);
     expect(body).toMatch(/^Su 28 .*\+1h$/m);
   });
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openBed, root, type Bed } from './bed.ts';
-import { enrol, makePlanner, setupPage as page, subjectIn } from './identities.ts';
+import { openBed, password, root, type Bed } from './bed.ts';
+import { enrol, makePlanner, makeRole, setupPage as page, subjectIn } from './identities.ts';
 
 const environment = 'dsvm';
 let bed: Bed;
@@ -77,6 +77,32 @@ describe('the setup guide', () => {
     expect(asked.filter((one) => ['PUT', 'PATCH', 'DELETE'].includes(one.method))).toEqual([]);
     const deploy = await bed.run('deploy', { inputs: { 'client-id': id }, event: event() });
     expect(deploy.exitCode).toBe(1);
+  });
+
+  it('takes a password from a vault by a role on it, which a plan with a made-up password does without', async () => {
+    const [own, vaults] = ['dsvm-kept', 'vaults'].map((name) => `${subscription}/resourceGroups/${name}`);
+    for (const scope of [own, vaults]) expect((await bed.arm('PUT', `${scope}?api-version=2025-04-01`, { location: 'westeurope' })).status).toBe(201);
+    expect((await bed.arm('POST', `${subscription}/providers/Microsoft.KeyVault/register?api-version=2025-04-01`)).status).toBe(200);
+    const vault = `${vaults}/providers/Microsoft.KeyVault/vaults/dsvm-vault-${bed.stack.azure.subscriptionId.slice(0, 8)}`;
+    const open = (enabled: boolean) => bed.arm('PUT', `${vault}?api-version=2023-07-01`, { location: 'westeurope', properties: { tenantId: bed.stack.azure.tenantId, sku: { family: 'A', name: 'standard' }, accessPolicies: [], enabledForTemplateDeployment: enabled } });
+    expect((await open(false)).status).toBeLessThan(202);
+    expect((await bed.arm('PUT', `${vault}/secrets/pool?api-version=2023-07-01`, { properties: { value: password } })).status).toBeLessThan(202);
+    const parameters = JSON.parse(readFileSync(join(root, 'examples/pools/research.parameters.json'), 'utf8')) as { parameters: Record<string, unknown> };
+    parameters.parameters['adminPassword'] = { reference: { keyVault: { id: vault }, secretName: 'pool' } };
+    bed.file('pools/own.parameters.json', parameters);
+    bed.file('pools/own.yml', readFileSync(join(root, 'examples/pools/research.yml'), 'utf8').replace('research.parameters', 'own.parameters').replaceAll('dsvm-research', 'dsvm-kept'));
+    const id = await enrol(bed, subjectIn(bed, 'vault'), [{ role: 'Contributor', scope: own! }, { role: 'Reader', scope: subscription }]);
+    const run = (command: string, secure: string) => bed.run(command, { inputs: { 'client-id': id, pool: 'pools/own.yml', 'secure-parameters': secure }, event: bed.stack.github.event('push', { environment: 'vault' }) });
+    expect((await run('plan', 'adminPassword=POOL_PASSWORD')).exitCode).toBe(0);
+    const without = await run('deploy', '');
+    expect([without.exitCode, without.log]).toEqual([1, expect.stringContaining('KeyVaultParameterReferenceAuthorizationFailed')]);
+    await bed.admin('POST', '/principals', { clientId: id, roles: [{ role: await makeRole(bed, 'DSVM pool vault', '7e2d2f47-3a5f-4a1f-8b66-1d2e3f4a5b6c'), scope: vault }] });
+    const closed = await run('deploy', '');
+    expect([closed.exitCode, closed.log]).toEqual([1, expect.stringContaining('not enabled for template deployment')]);
+    expect(page).toContain('--enabled-for-template-deployment true');
+    expect((await open(true)).status).toBeLessThan(202);
+    const given = await run('deploy', '');
+    expect([given.log.split('\n').filter((line) => line.startsWith('::error')), given.exitCode]).toEqual([[], 0]);
   });
 
   it('does without the right to assign roles: an identity that IT has made and given its roles', async () => {

@@ -44,6 +44,8 @@ describe('sweep', () => {
     github.addCommit(pushed, 'More');
     await minutes(5 * 60);
     const tags = (await here.groups())[`dsvm-research-pr-${closed}`] ?? {};
+    // Of a closed one nobody needs to know how long it was to live.
+    await bed.arm('PATCH', `${groupPath(`dsvm-research-pr-${closed}`)}?api-version=2025-04-01`, { tags: { ...tags, 'dsvm-pool-expires': '24.12.2026', 'dsvm-pool-hours': '' } });
     const others: [string, Record<string, string>][] = [
       ['theirs', { ...tags, 'dsvm-pool-repository': '4711', 'dsvm-pool-marked': '2020-01-01T00:00:00Z' }],
       ['damaged', { ...tags, 'dsvm-pool-preview': 'seven' }],
@@ -60,6 +62,7 @@ describe('sweep', () => {
     expect(verdicts(dry)).toEqual(first);
     expect(await here.written()).toEqual([]);
     expect(github.requests().slice(asked).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(dry.log.split('\n').filter((line) => line.startsWith('::warning'))).toEqual([expect.stringMatching(/::damaged: its owner tags are incomplete or damaged, and no sweep will ever remove it/)]);
     expect(dry.summary).toMatch(/`sweep` 3 previews would be marked[^]*A dry run: nothing was written/);
     expect(dry.log).toMatch(/^theirs: is not touched; it belongs to the preview of pull request 2 of pool "research" of the repository with id 4711$/m);
 
@@ -118,7 +121,49 @@ describe('sweep', () => {
     green(await sweep());
     expect(await here.groups()).toEqual({ 'slot-a': { team: 'it' }, 'slot-b': { team: 'it' } });
     for (const slot of ['slot-a', 'slot-b']) expect(await here.resources(slot)).toEqual([]);
-    green(await preview(pull()));
+    const c = pull();
+    green(await preview(c));
+
+    // Emptying a slot takes several rounds, and before each of them, and before the tags come off, somebody may have opened the pull request again.
+    const emptied = async (nth: number, happen: () => void): Promise<{ result: StepResult; deleted: number }> => {
+      bed.stack.github.closePullRequest(c);
+      await minutes(1);
+      green(await sweep());
+      await minutes(20);
+      await bed.requests();
+      let reads = 0;
+      const detour = await openDetour(bed, (question) => {
+        if (question.endsWith(`/pulls/${c}`) && ++reads === nth) happen();
+        return undefined;
+      });
+      const result = await sweep({ env: detour.env });
+      detour.close();
+      return { result, deleted: (await here.written()).filter((line) => line.startsWith('DELETE')).length };
+    };
+    // The first two questions come before the first round; there are five.
+    for (const [nth, deleted] of [[4, 1], [8, 5]] as const) {
+      let again: Promise<StepResult> | undefined;
+      const ended = await emptied(nth, () => {
+        bed.stack.github.reopenPullRequest(c);
+        again = preview(c, 'reopened');
+      });
+      green(ended.result);
+      expect(ended.deleted).toBe(deleted);
+      expect(ended.result.log).toMatch(new RegExp(`slot-a: stays; pull request ${c} is open; .*; ${deleted} of .* 5 resources`));
+      const shown = (await again) as StepResult;
+      green(shown);
+      expect(reportOf(shown).preview).toMatchObject({ state: 'live' });
+      expect((await here.groups())['slot-a']).toMatchObject({ team: 'it', 'dsvm-pool-preview': String(c) });
+      expect(await here.resources('slot-a')).toHaveLength(5);
+    }
+    // What is there again in the end keeps the tags, by which the next pass finds it.
+    const address = `${groupPath('slot-a')}/providers/Microsoft.Network/publicIPAddresses/researpr${c}pip?api-version=2025-05-01`;
+    const anew = await emptied(7, () => void bed.arm('PUT', address, { location: 'westeurope', sku: { name: 'Standard' }, properties: { publicIPAllocationMethod: 'Static' }, tags: { 'dsvm-pool-preview': String(c) } }));
+    expect(errors(anew.result)).toEqual([expect.stringMatching(/slot-a: Deleted in the resource group slot-a, and there again: Microsoft.Network\/publicIPAddresses/)]);
+    expect((await here.groups())['slot-a']).toMatchObject({ 'dsvm-pool-preview': String(c) });
+    green(await sweep());
+    expect(await here.groups()).toEqual({ 'slot-a': { team: 'it' }, 'slot-b': { team: 'it' } });
+    expect(await here.resources('slot-a')).toEqual([]);
   });
 
   it('takes no silence of GitHub for a no: what it does not answer about stays, and the run is red', async () => {

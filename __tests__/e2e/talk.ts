@@ -18,7 +18,7 @@ export async function openTalk(): Promise<{ bed: Bed; number: number; first: str
   const bed = await openBed({ publicRepository: true, environments: ['dsvm', 'dsvm-preview'] });
   const { github } = bed.stack;
   const file = (path: string): string => readFileSync(join(bed.workspace, path), 'utf8');
-  const text = `${file('pools/research.yml')}schedule: { timezone: Europe/Berlin, base: 1 }\npreview: { instances: 1, hours: 48, live: 2 }\n`;
+  const text = `${file('pools/research.yml')}schedule: { timezone: Europe/Berlin, base: 1 }\npreview: { instances: 1, hours: 48, live: 2 }\nchatops: { most: 3 }\n`;
   const parameters = file('pools/research.parameters.json').replace(/,?\s*"instanceCount": \{[^}]*\}/, '');
   const workflow = readFileSync(join(root, 'workflows-examples/chatops.yml'), 'utf8');
   github.push('The pool', { 'pools/research.yml': text, 'pools/research.parameters.json': parameters, 'pools/README.md': '# Pools\n', '.github/workflows/chatops.yml': workflow });

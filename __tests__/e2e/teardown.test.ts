@@ -52,6 +52,20 @@ describe('teardown', () => {
       },
       /peoplesfiles/,
     ],
+    [
+      'a group whose deployment made a storage account that Azure’s list does not have yet',
+      async () => {
+        const tags = { 'dsvm-pool': 'research', 'dsvm-pool-repository': bed.stack.github.repositoryId, 'dsvm-pool-schema': '1', 'dsvm-pool-group': 'created' };
+        await bed.arm('PUT', `${group}?${groupVersion}`, { location: 'westeurope', tags });
+        const account = { type: 'Microsoft.Storage/storageAccounts', apiVersion: '2025-06-01', name: 'peoplesfiles', location: 'westeurope', sku: { name: 'Standard_LRS' }, kind: 'StorageV2', properties: {} };
+        const template = { $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#', contentVersion: '1.0.0.0', resources: [account] };
+        const deployment = `${group}/providers/Microsoft.Resources/deployments/dsvm-pool-research?${groupVersion}`;
+        expect((await bed.arm('PUT', deployment, { properties: { mode: 'Incremental', template, parameters: {} } })).status).toBe(201);
+        while (((await bed.arm('GET', deployment)).body['properties'] as { provisioningState?: string }).provisioningState !== 'Succeeded') await new Promise((done) => setTimeout(done, 20));
+        await bed.admin('POST', '/lag', { seconds: 900 });
+      },
+      /peoplesfiles/,
+    ],
   ];
   it.each(refused)('refuses %s by name and deletes nothing', async (_name, prepare, message) => {
     await prepare();

@@ -86,6 +86,64 @@ describe('teardown of a closed pull request', () => {
     expect(await here.written()).toEqual([]);
   });
 
+  it('asks by itself for what Azure’s list of a slot does not have yet, and gives no slot back before all of it is gone', async () => {
+    await here.bed.close();
+    here = await openPreviews('{ instances: 1, vmSku: [Standard_D2s_v5], hours: 24, live: 9, resourceGroups: [slot] }');
+    const { bed, pull, preview, teardown, minutes, groupPath } = here;
+    await bed.arm('PUT', `${groupPath('slot')}?api-version=2025-04-01`, { location: 'westeurope', tags: { team: 'it' } });
+    await bed.arm('PUT', `${groupPath('slot')}/providers/Microsoft.Network/networkSecurityGroups/theirs?api-version=2025-05-01`, { location: 'westeurope', properties: {} });
+    const [once, again] = [pull(), pull()];
+    await minutes(20);
+    green(await preview(once));
+    bed.stack.github.closePullRequest(once);
+    await bed.admin('POST', '/lag', { seconds: 900 });
+    const first = await teardown(once);
+    green(first);
+    await bed.admin('POST', '/lag', { seconds: 0 });
+    expect(await here.resources('slot')).toEqual(['theirs']);
+    expect(await here.groups()).toEqual({ slot: { team: 'it' } });
+
+    // The last deployment made none of it, so nothing but the scale set says how old it is.
+    green(await preview(again));
+    bed.stack.github.addCommit(again, 'More', { 'README.md': 'more' });
+    green(await preview(again, 'synchronize'));
+    bed.stack.github.closePullRequest(again);
+    await bed.admin('POST', '/lag', { seconds: 900 });
+    const second = await teardown(again);
+    expect(second.exitCode).toBe(1);
+    expect(errors(second).join('\n')).toMatch(/Azure’s list of the resource group slot does not have these yet, so nobody can say whether the pool made them: [^]*publicIPAddresses\/[^]*Run teardown again/);
+    expect(here.comment(again)).not.toContain('the preview is removed');
+    expect(await here.groups()).toMatchObject({ slot: { team: 'it', 'dsvm-pool-preview': String(again) } });
+    await minutes(20);
+    // The machines are gone all the same.
+    const left = await here.resources('slot');
+    expect(left).toEqual(expect.arrayContaining(['theirs', expect.stringMatching(/pip/)]));
+    expect(left.filter((name) => /^researpr\d+$/.test(name))).toEqual([]);
+    green(await teardown(again));
+    await bed.admin('POST', '/lag', { seconds: 0 });
+    expect(await here.resources('slot')).toEqual(['theirs']);
+    expect(await here.groups()).toEqual({ slot: { team: 'it' } });
+  });
+
+  it('takes no single 404 for the end of a group that stands', async () => {
+    const { bed, pull, preview, teardown } = here;
+    const number = pull();
+    const lost = { status: 404, body: { error: { code: 'ResourceGroupNotFound', message: `Resource group 'dsvm-research-pr-${number}' could not be found.` } } };
+    const asked = async (run: StepResult): Promise<number[]> => {
+      green(run);
+      const all = (await bed.requests()).filter(({ method, path }) => method === 'GET' && /\/resourceGroups\/dsvm-research-pr-\d+$/i.test(path));
+      return all.map(({ status }) => status);
+    };
+    // The look right before the deployment is sent; at the first two there is no group yet.
+    await bed.requests();
+    await bed.admin('POST', '/faults', { match: 'GET /subscriptions/*/resourceGroups/dsvm-research-pr-*', nth: 4, action: lost });
+    expect((await asked(await preview(number))).slice(0, 5)).toEqual([404, 404, 200, 404, 200]);
+    bed.stack.github.closePullRequest(number);
+    await bed.admin('POST', '/faults', { match: 'GET /subscriptions/*/resourceGroups/dsvm-research-pr-*', nth: 1, action: lost });
+    expect((await asked(await teardown(number))).slice(0, 2)).toEqual([404, 200]);
+    expect(await here.groups()).toEqual({});
+  });
+
   it('takes one pool’s preview alone where that is asked for, by the default branch’s file', async () => {
     const { bed, pull, preview } = here;
     const number = pull();

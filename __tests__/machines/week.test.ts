@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ssh2 from 'ssh2';
+import { principal as autoscale } from '../../local/azure/autoscale/record.ts';
 import { firings } from '../../local/github/runner/cron.ts';
 import { openRunner, type Runner, type RunResult } from '../../local/github/runner/runner.ts';
 import { imageStatus } from '../../local/machines/image.ts';
@@ -97,7 +98,7 @@ async function play(name: (typeof days)[number], time: string, times = 1): Promi
   const begun = (await Promise.all(Array.from({ length: times }, () => runner.tick(at, at + 60_000)))).flat();
   const results = await Promise.all(begun.map((run) => run.ended));
   expect(results.map(({ conclusion, log }) => (conclusion === 'success' ? conclusion : log))).toEqual(Array.from({ length: times }, () => 'success'));
-  const wrote = (await bed.requests()).filter(({ method, path, principal }) => !['GET', 'HEAD', 'ACTION'].includes(method) && !/oauth2|\/runCommand$/i.test(path) && principal !== 'autoscale');
+  const wrote = (await bed.requests()).filter(({ method, path, principal }) => !['GET', 'HEAD', 'ACTION'].includes(method) && !/oauth2|\/runCommand$/i.test(path) && principal !== autoscale);
   return { results, wrote: wrote.map(({ method, path }) => `${method} ${path.split('/').slice(-2).join('/')}`) };
 }
 

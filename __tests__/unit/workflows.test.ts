@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { firings } from '../../local/github/runner/cron.ts';
+import { evaluateInside } from '../../local/github/runner/expressions.ts';
 import { settledMinutes } from '../../src/pool/preview/sweep.ts';
 import { minutesOf } from '../../src/schedule/length.ts';
 import { everyDocument, judge, snippets } from '../../scripts/workflows.ts';
@@ -13,6 +14,7 @@ interface Step {
   uses?: string;
   run?: string;
   with?: Record<string, string | number | boolean>;
+  env?: Record<string, string>;
 }
 
 interface Concurrency {
@@ -43,6 +45,21 @@ function stepsOf({ steps = [], uses = '' }: Workflow['jobs'][string]): Step[] {
 function groupOf({ command, pool, 'pull-request': number }: Readonly<Record<string, unknown>>): string {
   if (command === 'sweep') return 'dsvm-preview-sweep';
   return command === 'preview' || number !== undefined ? 'dsvm-preview-${{ github.event.number }}' : `dsvm-${String(pool)}`;
+}
+
+/** What the expressions in a text say in a run about a comment under pull request 7, or about that pull request itself. */
+function said(text: string | number | boolean | undefined, verb = '', values: Readonly<Record<string, Readonly<Record<string, string>>>> = {}, run = 1): string {
+  const needs = { judge: { outputs: { verb, pool: 'pools/research.yml' } } };
+  return evaluateInside(String(text ?? ''), { values: { github: { run_id: run, event: { number: 7, issue: { number: 7 } } }, needs, ...values } });
+}
+
+// What a verb does, as the commands that do it elsewhere: they are to wait for each other.
+const written = Object.entries({ scale: { command: 'scale', pool: 'pools/research.yml' }, preview: { command: 'preview' }, extend: { command: 'preview' }, teardown: { command: 'teardown', 'pull-request': 7 } });
+
+/** Verbs whose run waits for others than it should. */
+function misplaced(group = ''): string[] {
+  const crowded = ['status', 'plan'].filter((verb) => said(group, verb) === said(group, verb, {}, 2) || !said(group, verb).startsWith('dsvm-look-'));
+  return [...written.filter(([verb, as]) => said(group, verb) !== said(groupOf(as))).map(([verb]) => verb), ...crowded];
 }
 
 /** What is wrong with a workflow, one line each. */
@@ -85,10 +102,11 @@ function faults(text: string, own: boolean): string[] {
     }
     const hears = job.steps?.find(({ with: inputs }) => inputs?.['command'] === 'chatops');
     if (hears !== undefined) {
-      const { 'cancel-in-progress': cancels, queue } = job.concurrency ?? {};
+      const { group, 'cancel-in-progress': cancels, queue } = job.concurrency ?? {};
       if (job.steps?.some(({ uses = '' }) => uses.startsWith('actions/checkout@'))) found.push(`${name}: a checkout where comments are heard`);
       const acts = hears.with?.['subscription-id'] !== undefined;
       if (acts && (job.environment === undefined || cancels !== false || queue !== 'max')) found.push(`${name}: commands without an environment, or that may be cut off or dropped`);
+      if (acts) for (const verb of misplaced(group)) found.push(`${name}: /pool ${verb} outside its group`);
       if (!acts && (typeof job.permissions === 'string' || job.permissions?.['id-token'] !== undefined)) found.push(`${name}: an identity for who only judges`);
     }
     for (const step of job.steps ?? []) {
@@ -177,11 +195,63 @@ describe('workflows that hear comments', () => {
     ['a checkout', '.github/workflows/pool-chatops.yml', '      - id: judge\n', '      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0\n        with: { persist-credentials: false }\n      - id: judge\n', /^judge: a checkout/],
     ['an identity too early', '.github/workflows/pool-chatops.yml', '      contents: read\n      pull-requests: write\n    outputs', '      contents: read\n      id-token: write\n    outputs', /^judge: an identity/],
     ['a queue that drops', '.github/workflows/pool-chatops.yml', '      queue: max\n', '', /^act: commands without/],
+    ['a group of nobody else', '.github/workflows/pool-chatops.yml', 'group: dsvm-$', 'group: nobody-$', /^act: \/pool scale outside its group\nact: \/pool preview outside its group\nact: \/pool extend .*\nact: \/pool teardown .*\nact: \/pool status /],
+    ['previews in the pool’s group', '.github/workflows/pool-chatops.yml', `"extend", "teardown"]'), needs.judge.outputs.verb) && format`, `"extend"]'), needs.judge.outputs.verb) && format`, /^act: \/pool teardown outside its group$/],
+    ['looks that wait for each other', '.github/workflows/pool-chatops.yml', 'github.run_id', 'github.event.issue.number', /^act: \/pool status outside its group\nact: \/pool plan outside its group$/],
   ])('are caught with %s', (_, path, part, instead, fault) => {
     const text = readFileSync(join(root, path), 'utf8');
     expect(text).toContain(part);
     expect(faults(text, ours.includes(path))).toEqual([]);
     expect(faults(text.replace(part, instead), ours.includes(path)).join('\n')).toMatch(fault);
+  });
+});
+
+describe('what a command in a comment is given', () => {
+  const parsed = (path: string) => parse(readFileSync(join(root, path), 'utf8')) as Workflow & { on: { workflow_call: { inputs: Record<string, { default?: string }>; secrets?: object } } };
+  const chat = parsed('.github/workflows/pool-chatops.yml');
+  const { act } = chat.jobs;
+  const [step] = act?.steps ?? [];
+  const defaults = Object.fromEntries(Object.entries(chat.on.workflow_call.inputs).map(([name, input]) => [name, input.default ?? '']));
+  const secrets = { POOL_PASSWORD: 'of-previews', POOL_SSH_KEY: 'key-of-previews' };
+  const given = (verb: string, inputs: Record<string, string> = {}): Record<string, string> => {
+    const values = { inputs: { ...defaults, ...inputs }, secrets, vars: { AZURE_CLIENT_ID: 'deployer', AZURE_PREVIEW_CLIENT_ID: 'previewer' } };
+    const texts = { environment: (act?.environment as { name?: string } | undefined)?.name, password: step?.env?.['POOL_PASSWORD'], ...Object.fromEntries(['client-id', 'parameters', 'secure-parameters', 'smoke-level', 'ssh-key'].map((name) => [name, step?.with?.[name]])) };
+    return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, verb, values)]));
+  };
+  const nothing = { parameters: '', 'secure-parameters': '', 'smoke-level': '', 'ssh-key': '', password: '' };
+  const pool = { environment: 'dsvm', 'client-id': 'deployer', ...nothing };
+  const preview = { environment: 'dsvm-preview', 'client-id': 'previewer', ...nothing };
+  const inputs = { parameters: 'a: 1', 'preview-parameters': 'b: 2', 'secure-parameters': 'secret=POOL_PASSWORD', 'smoke-level': 'kernel' };
+
+  it.each([
+    ['status', pool],
+    ['scale', pool],
+    ['plan', { ...pool, parameters: 'a: 1', 'secure-parameters': 'secret=POOL_PASSWORD', password: 'Only-the-form-counts-1' }],
+    ['preview', { ...preview, parameters: 'b: 2', 'secure-parameters': 'secret=POOL_PASSWORD', 'smoke-level': 'kernel', password: 'of-previews', 'ssh-key': 'key-of-previews' }],
+    ['extend', preview],
+    ['teardown', preview],
+  ])('%s: what it needs, and no secret that it does not', (verb, expected) => {
+    expect(given(verb, inputs)).toEqual(expected);
+  });
+
+  it('never the pool’s environment for a preview, also where that of previews is none', () => {
+    expect(['preview', 'extend', 'teardown', 'scale', 'status'].map((verb) => given(verb, { 'preview-environment': '', 'look-environment': 'dsvm-look' })['environment'])).toEqual(['', '', '', 'dsvm', 'dsvm-look']);
+  });
+
+  it('no secret parameter where the caller says so: a vault’s, or a template without any', () => {
+    expect(['plan', 'preview'].map((verb) => given(verb, { 'secure-parameters': '' })['secure-parameters'])).toEqual(['', '']);
+  });
+
+  it('all that the workflows of the same commands take, with their defaults', () => {
+    for (const name of ['plan', 'preview', 'scale']) {
+      for (const [input, { default: initial }] of Object.entries(parsed(`.github/workflows/pool-${name}.yml`).on.workflow_call.inputs)) {
+        // What the comment itself says, and environments, of which here are three.
+        if (['pool', 'environment', 'instances', 'for'].includes(input)) continue;
+        expect([name, input, chat.on.workflow_call.inputs[input]?.default]).toEqual([name, input, initial]);
+        expect(Object.keys(chat.on.workflow_call.inputs)).toContain(input);
+      }
+    }
+    expect(Object.keys(chat.on.workflow_call.secrets ?? {})).toEqual(Object.keys(parsed('.github/workflows/pool-preview.yml').on.workflow_call.secrets ?? {}));
   });
 });
 

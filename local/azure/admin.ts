@@ -13,6 +13,7 @@ import { capacityChanges } from './capacity.ts';
 import { extensionChanges } from './providers/extensions.ts';
 import { healthChanges } from './providers/health.ts';
 import { enrol, type Federation } from './enrol.ts';
+import { inventoryChanges } from './inventory.ts';
 import type { Throttle } from './throttle.ts';
 import type { World } from './world.ts';
 
@@ -73,7 +74,7 @@ const own: Readonly<Record<string, Call>> = {
 export const calls: Readonly<Record<string, Call>> = {
   ...own,
   ...Object.fromEntries(
-    Object.entries({ ...changes, ...extensionChanges, ...capacityChanges, ...healthChanges }).map(([name, change]): [string, Call] => [name, ({ world }, text) => done(() => change(world.state, objectOf(readText(text))))]),
+    Object.entries({ ...changes, ...extensionChanges, ...capacityChanges, ...healthChanges, ...inventoryChanges }).map(([name, change]): [string, Call] => [name, ({ world }, text) => done(() => change(world.state, objectOf(readText(text))))]),
   ),
 };
 

@@ -48,6 +48,8 @@ export interface AzureOptions {
   tokenSeconds?: number;
   /** Provisioning lasts so many times as long as usual. */
   slowness?: number;
+  /** `World.sinks`; false without it. */
+  sinks?: boolean;
   /** A sovereign cloud's Resource Manager and the audience of its federated credentials; the public cloud's without it. */
   cloud?: { arm: string; exchange: string };
 }
@@ -93,6 +95,7 @@ export async function startAzure(options: AzureOptions): Promise<LocalAzure> {
     operations: openOperations(clock, random),
     machines: options.machines,
     fast: options.fast,
+    sinks: options.sinks ?? false,
     asOf: readDay(options.asOf, wall()),
     subscriptionId: ids.subscriptionId,
     tenantId: ids.tenantId,

@@ -5,13 +5,21 @@ import { checkManagerVersion } from './groups.ts';
 import { objectOf, textOf, tidy, type Json } from './json.ts';
 import { pageOf } from './pages.ts';
 import { inGroup, mustHaveGroup, showResource } from './resources.ts';
-import type { Resource } from './state.ts';
+import type { Resource, State } from './state.ts';
 import type { Answer, Request, World } from './world.ts';
 
 const names = ['resourceType', 'name', 'location', 'resourceGroup', 'tagName', 'tagValue', 'identity/principalId', 'plan/name', 'plan/publisher', 'plan/product'];
 const expansions = ['createdtime', 'changedtime', 'provisioningstate'];
 
-/** Serves `.../resources` of a group or of the subscription: ids and types, no properties. */
+/** The change that the admin API makes, as those of allowance.ts. */
+export const inventoryChanges: Readonly<Record<string, (state: State, body: Json) => void>> = {
+  'POST /lag': (state, { seconds }) => {
+    if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0) throw new Error('the body is {"seconds": 0 or more}');
+    state.lag = seconds;
+  },
+};
+
+/** Serves `.../resources` of a group or of the subscription: ids and types, no properties. Azure serves it from a cache that may be a quarter of an hour behind (Azure/AKS#1964): so many seconds as the admin API says. */
 export function listAll(group: string | undefined, request: Request, world: World): Answer {
   checkManagerVersion(request);
   if (request.method !== 'GET') throw notAllowed(request.method);
@@ -21,7 +29,10 @@ export function listAll(group: string | undefined, request: Request, world: Worl
   const expand = (request.query.get('$expand') ?? '').toLowerCase().split(',').filter(Boolean);
   const unknown = expand.find((one) => !expansions.includes(one));
   if (unknown !== undefined) throw gatewayError(400, 'InvalidExpandInQueryString', `Invalid $expand '${unknown}' specified in the query string.`);
+  const { lag } = world.state;
+  const known = world.clock.now() - lag * 1000;
   const value = [...world.state.resources.values()]
+    .filter((one) => lag === 0 || one.created <= known)
     // What has no location of its own is not tracked by Resource Manager.
     .filter((one) => one.location !== '' && (found === undefined || inGroup(one, found)))
     .filter((one) => passes(test, one.model['tags'], (name) => look(one, name)));

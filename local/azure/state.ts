@@ -77,6 +77,8 @@ export interface State {
   metrics: Metrics;
   /** Mail and webhooks of autoscale, in the order of their sending. */
   notices: Notice[];
+  /** So many seconds after a resource was made the lists of `.../resources` have it. */
+  lag: number;
 }
 
 /** An Azure without anything in it. */
@@ -102,6 +104,7 @@ export function emptyState(): State {
     allowance: openAllowance(),
     metrics: openMetrics(),
     notices: [],
+    lag: 0,
   };
 }
 

@@ -19,6 +19,8 @@ export interface World {
   machines: Machines | null;
   /** No `Retry-After`, no provisioning times. */
   fast: boolean;
+  /** Where protected machines stop a scale-in, the capacity sinks to what was asked for all the same; else it is what is left of them. Azure documents neither. */
+  sinks: boolean;
   /** The day whose rules, images and sizes hold: `YYYY-MM-DD`. */
   asOf: string;
   subscriptionId: string;

@@ -27,6 +27,8 @@ export interface JobRecord {
   startedAt: string;
   completedAt: string | null;
   steps: StepRecord[];
+  /** Its concurrency group, which the API does not tell. */
+  group?: string;
 }
 
 export interface RunRecord {

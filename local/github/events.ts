@@ -155,7 +155,7 @@ function buildComment(state: State, { comment: id, action = 'created' }: EventOp
   const api = String(url).replace('/pulls/', '/issues/');
   const issue = {
     id: pull.id, number: pull.number, url: api, html_url: page, comments_url: `${api}/comments`, user, title, labels, state: standing, created_at: made, updated_at: changed, closed_at: closed,
-    author_association: association, body, comments: state.commentsOf(pull.number).length, pull_request: { url, html_url: page, diff_url: `${String(page)}.diff`, patch_url: `${String(page)}.patch`, merged_at: pull.mergedAt },
+    locked: pull.locked, author_association: association, body, comments: state.commentsOf(pull.number).length, pull_request: { url, html_url: page, diff_url: `${String(page)}.diff`, patch_url: `${String(page)}.patch`, merged_at: pull.mergedAt },
   };
   return { payload: { action, issue, comment: showComment(state, comment) }, ref: 'refs/heads/main', sha: state.resolve('main') ?? '', actor: comment.author };
 }

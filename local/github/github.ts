@@ -69,6 +69,8 @@ export interface LocalGitHub {
   merge(number: number): { sha: string };
   closePullRequest(number: number): void;
   reopenPullRequest(number: number): void;
+  /** Locks the conversation of a pull request, or unlocks it. */
+  lock(number: number, locked?: boolean): void;
   addReview(number: number, what: { author: string; type?: 'User' | 'Bot'; state?: Review['state']; body?: string }): Review;
   /** The branch of an open pull request is pushed over, to a commit that was there before. */
   forcePush(number: number, sha: string): void;
@@ -181,6 +183,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     merge: (number) => mergePullRequest(state, number),
     closePullRequest: (number) => closePullRequest(state, number),
     reopenPullRequest: (number) => reopenPullRequest(state, number),
+    lock: (number, locked = true) => void (state.pull(number).locked = locked),
     addReview: (number, { author, type, ...what }) => addReview(state, number, state.account(author, type), what),
     forcePush: (number, sha) => forcePush(state, number, sha),
     addComment: (number, { author, type, body, app }) => Object.assign(state.comment(number, state.account(author, type), body), app === undefined ? {} : { app }),

@@ -29,6 +29,7 @@ export function openPullRequest(state: State, what: NewPullRequest): PullRequest
     author,
     fork,
     state: 'open',
+    locked: false,
     headSha: head.sha,
     baseSha: base.sha,
     mergeSha: testMerge(state, author, base.sha, head.sha),

@@ -40,7 +40,12 @@ export function repositoryRoutes(state: State): Record<string, Handler> {
     if (!found) throw new Refusal(404, 'Not Found');
     return found;
   };
-  const react = (call: Call, kind: 'issue' | 'comment', id: number): Answer => {
+  // An app is nobody who may write to the repository, whatever its token's permissions.
+  const unlocked = (number: number, doing: string): void => {
+    if (state.pull(number).locked && !['write', 'maintain', 'admin'].includes(state.access.get(state.viewer.login) ?? '')) throw new Refusal(403, `Unable to ${doing} comment because issue is locked.`);
+  };
+  const react = (call: Call, kind: 'issue' | 'comment', id: number, number: number): Answer => {
+    if (state.pull(number).locked) throw new Refusal(403, 'Unable to create reaction because issue is locked.');
     const content = String(call.body['content']);
     const before = state.reactions.find((reaction) => reaction.on.kind === kind && reaction.on.id === id && reaction.content === content);
     if (before) return { status: 200, body: showReaction(state, before) };
@@ -59,17 +64,21 @@ export function repositoryRoutes(state: State): Record<string, Handler> {
     },
     'issues/create-comment': (call) => {
       const { number } = pull(call.params['issue_number']);
+      unlocked(number, 'create');
       const made = state.comment(number, state.viewer, bodyOf(call));
       return { status: 201, body: showComment(state, made), headers: { location: `${state.options.apiUrl}/repos/${state.options.repository}/issues/comments/${made.id}` } };
     },
     'issues/get-comment': (call) => ({ status: 200, body: showComment(state, comment(call)) }),
     'issues/update-comment': (call) => {
       const found = comment(call);
+      unlocked(found.number, 'update');
       state.edit(found, bodyOf(call));
       return { status: 200, body: showComment(state, found) };
     },
     'issues/delete-comment': (call) => {
-      state.comments.delete(comment(call).id);
+      const found = comment(call);
+      unlocked(found.number, 'delete');
+      state.comments.delete(found.id);
       return { status: 204 };
     },
     'pulls/get': (call) => ({ status: 200, body: showPull(state, pull(call.params['pull_number']), true) }),
@@ -96,8 +105,8 @@ export function repositoryRoutes(state: State): Record<string, Handler> {
       const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role;
       return { status: 200, body: { permission, role_name: role, user: { ...showAccount(state, account), role_name: role } } };
     },
-    'reactions/create-for-issue': (call) => react(call, 'issue', pull(call.params['issue_number']).number),
-    'reactions/create-for-issue-comment': (call) => react(call, 'comment', comment(call).id),
+    'reactions/create-for-issue': (call) => react(call, 'issue', pull(call.params['issue_number']).number, pull(call.params['issue_number']).number),
+    'reactions/create-for-issue-comment': (call) => react(call, 'comment', comment(call).id, comment(call).number),
     'issues/list-labels-on-issue': (call) => paginate(call, pull(call.params['issue_number']).labels.map((name) => showLabel(state, name))),
     'issues/add-labels': (call) => {
       const found = pull(call.params['issue_number']);

@@ -136,7 +136,7 @@ export function showPull(state: State, pull: PullRequest, full: boolean): Shape 
     review_comment: `${repository}/pulls/comments{/number}`, commits: `${url}/commits`, statuses,
   };
   const shape: Shape = {
-    id: pull.id, node_id: nodeId('PR', pull.id), number: pull.number, title: pull.title, body: null, state: pull.state, locked: false, draft: false,
+    id: pull.id, node_id: nodeId('PR', pull.id), number: pull.number, title: pull.title, body: null, state: pull.state, locked: pull.locked, draft: false,
     url, html_url: pull.url, diff_url: `${pull.url}.diff`, patch_url: `${pull.url}.patch`, issue_url: issue, commits_url: links.commits,
     review_comments_url: links.review_comments, review_comment_url: links.review_comment, comments_url: links.comments, statuses_url: statuses,
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),

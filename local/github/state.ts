@@ -33,6 +33,8 @@ export interface PullRequest {
   /** From a fork: its head lives in another repository and its runs get no secrets. */
   fork: boolean;
   state: 'open' | 'closed';
+  /** Its conversation: who may not write to the repository adds no comment, and nobody a reaction. */
+  locked: boolean;
   headSha: string;
   /** Where its branch left `main`. */
   baseSha: string;

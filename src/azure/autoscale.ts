@@ -41,11 +41,12 @@ export async function readAutoscale(arm: Arm, group: string, target: string, len
   return (await listAutoscale(arm, group, lenient)).find((one) => one.target.toLowerCase() === target.toLowerCase());
 }
 
-/** Makes or replaces a setting; its `properties` are ours as a whole, so nothing that was read is written back but its tags. */
-export async function writeAutoscale(arm: Arm, group: string, setting: Pick<AutoscaleSetting, 'name' | 'location' | 'tags' | 'properties'>): Promise<void> {
+/** Makes or replaces a setting; its `properties` are ours as a whole, so nothing that was read is written back but its tags. Returns those that Azure has kept of it. */
+export async function writeAutoscale(arm: Arm, group: string, setting: Pick<AutoscaleSetting, 'name' | 'location' | 'tags' | 'properties'>): Promise<unknown> {
   const { name, location, tags, properties } = setting;
   const path = `${pathOf(arm, group)}/${encodeURIComponent(name)}`;
-  await arm.send({ method: 'PUT', path, apiVersion, body: { location, tags: { ...tags, ...scheduleTag }, properties: { name, ...properties } }, doing: `Writing the autoscale setting ${name}` });
+  const answer = await arm.send({ method: 'PUT', path, apiVersion, body: { location, tags: { ...tags, ...scheduleTag }, properties: { name, ...properties } }, doing: `Writing the autoscale setting ${name}` });
+  return (answer.body as { properties?: unknown } | undefined)?.properties;
 }
 
 /** Deletes a setting; one that is gone is no error. */

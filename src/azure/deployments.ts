@@ -91,6 +91,8 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 export interface ResourceOperation extends DeployedResource {
   operationId: string;
+  /** When the deployment made it, ISO 8601; absent where the operation does not say that it was not there before. */
+  madeAt?: string;
   /** Empty unless the operation failed. */
   problems: Problem[];
 }
@@ -149,6 +151,7 @@ function toOperation(item: Record<string, unknown>): ResourceOperation[] {
       type: target?.resourceType ?? asText(properties['provisioningOperation']),
       name: target?.resourceName ?? '',
       state,
+      ...(properties['provisioningOperation'] === 'Create' && properties['statusCode'] === 'Created' ? { madeAt: asText(properties['timestamp']) } : {}),
       problems: state === 'Failed' ? failureOf(properties, target?.id) : [],
     },
   ];

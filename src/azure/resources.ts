@@ -41,6 +41,17 @@ export async function findVersion(arm: Arm, type: string): Promise<string> {
   return found;
 }
 
+/** `findVersion` that asks once for each type, however many ask at a time. */
+export function openVersions(arm: Arm): (type: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (type) => {
+    const key = type.toLowerCase();
+    const version = known.get(key) ?? findVersion(arm, type);
+    known.set(key, version);
+    return version;
+  };
+}
+
 /** Deletes one resource and waits for its end; one that is not there is deleted. Throws ActionError where Azure refuses or fails. */
 export async function deleteResource(arm: Arm, id: string, apiVersion: string): Promise<void> {
   const end = await runOperation(arm, { method: 'DELETE', path: id, apiVersion, doing: `Deleting ${id.split('/').slice(-2).join(' ')}` }, async () => undefined);

@@ -44,7 +44,7 @@ interface RawInstance {
   properties?: {
     provisioningState?: string;
     latestModelApplied?: boolean;
-    protectionPolicy?: { protectFromScaleIn?: boolean };
+    protectionPolicy?: { protectFromScaleIn?: boolean; protectFromScaleSetActions?: boolean };
     osProfile?: { computerName?: string };
     instanceView?: { statuses?: { code?: string }[] };
   };
@@ -64,10 +64,16 @@ export async function listInstances(arm: Arm, scaleSet: ScaleSet): Promise<Insta
         power: power?.slice('PowerState/'.length) ?? 'unknown',
         provisioning: properties.provisioningState ?? 'unknown',
         latestModel: properties.latestModelApplied ?? false,
-        ...(properties.protectionPolicy?.protectFromScaleIn === true ? { protectedFromScaleIn: true as const } : {}),
+        ...protectionOf(properties),
       };
     })
     .toSorted((a, b) => a.instanceId.localeCompare(b.instanceId, 'en', { numeric: true }));
+}
+
+// The stronger one brings the weaker with it, and only the weaker is ever ours.
+function protectionOf({ protectionPolicy = {} }: NonNullable<RawInstance['properties']>): Pick<Instance, 'protectedFromScaleIn' | 'protectedFromActions'> {
+  if (protectionPolicy.protectFromScaleSetActions === true) return { protectedFromActions: true };
+  return protectionPolicy.protectFromScaleIn === true ? { protectedFromScaleIn: true } : {};
 }
 
 /** Sets how many instances there are and waits for the end; alone, so that nothing else of the model is written back. */

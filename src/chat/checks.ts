@@ -21,6 +21,8 @@ export interface ChatPull {
   open: boolean;
   /** Its branch is one of this repository, not of a fork. */
   own: boolean;
+  /** Its conversation is. */
+  locked: boolean;
   headSha: string;
   headBranch: string;
 }
@@ -53,13 +55,18 @@ export function forbidden(verb: VerbName, login: string, role: Role): Problem | 
   return { what: `\`/pool ${verb}\` needs the role \`${verbs[verb].role}\` in this repository, and ${login} has \`${role}\`.`, fix: 'Ask somebody who has it to write the command.' };
 }
 
+/** Why no command is carried out under this pull request, be it open or closed. */
+export function unfit({ own, locked }: Pick<ChatPull, 'own' | 'locked'>): Problem | undefined {
+  if (!own) return { what: 'The pull request comes from a fork, and this repository has no record of its branch: whether it has moved since the comment cannot be known.', fix: 'Commands work under pull requests whose branch is in this repository.' };
+  return locked ? { what: 'The conversation of the pull request is locked: nobody would see an answer.', fix: 'Unlock it, then write the command again as a new comment.' } : undefined;
+}
+
 /**
  * Why the branch is not known to be what it was when the comment was written. Commits carry whatever date their maker gave them; the
  * record of pushes is GitHub's own. It may be late by seconds, so it counts only where its newest entry leads to the head that the pull
  * request has now: a push that is not in it yet shows as a head that is not in it. Times have whole seconds: the same one counts as after.
  */
-export function moved({ own, headSha, headBranch }: ChatPull, pushed: Pushed | undefined, commentAt: string): Problem | undefined {
-  if (!own) return { what: 'The pull request comes from a fork: whether its branch has moved since the comment cannot be known.', fix: 'Commands work under pull requests whose branch is in this repository.' };
+export function moved({ headSha, headBranch }: ChatPull, pushed: Pushed | undefined, commentAt: string): Problem | undefined {
   const again = 'Look at the newest commits, then write the command again as a new comment.';
   if (pushed === undefined || pushed.sha !== headSha) return { what: `GitHub’s record of pushes does not have the head \`${headSha.slice(0, 7)}\` of \`${headBranch}\` (yet), so it may be newer than the comment.`, fix: again };
   const [then, now] = [Date.parse(pushed.at), Date.parse(commentAt)];

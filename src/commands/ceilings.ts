@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Resource } from '../cost/billed.ts';
 import { cents, hoursPerMonth } from '../cost/cost.ts';
 import { ActionError, type Problem } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
@@ -41,12 +42,23 @@ export async function holdCeilings(context: Context, report: Report, pool: Pool,
   if (problems.length > 0) throw new ActionError(problems);
 
   const { budget, hours } = policy;
-  const priced = { location: pool.location, ...(budget === undefined ? {} : { budget: { monthly: (budget.amount / hours) * hoursPerMonth, currency: budget.currency } }) };
-  const { cost } = await estimate(context, priced, { before: undefined, after: bodies });
+  return holdBudget(context, report, { location: pool.location, budget, hours }, bodies, { subject: `A preview of ${hours} hours`, fix: 'Take a smaller size or fewer instances, or have `preview.budget` raised on the default branch.' });
+}
+
+/** What so many hours of a preview cost by today's prices, null where no price is known; throws ActionError where that is over the policy's budget, and warns where it cannot be known. */
+export async function holdBudget(
+  context: Context,
+  report: Report,
+  { location, budget, hours }: { location: string; budget: Policy['budget']; hours: number },
+  resources: readonly Resource[],
+  { subject, fix }: { subject: string; fix: string },
+): Promise<PreviewView['cost']> {
+  const priced = { location, ...(budget === undefined ? {} : { budget: { monthly: (budget.amount / hours) * hoursPerMonth, currency: budget.currency } }) };
+  const { cost } = await estimate(context, priced, { before: undefined, after: resources });
   const life = { amount: cents((cost.after.monthly * hours) / hoursPerMonth), currency: cost.currency, complete: cost.after.complete };
   const told = `${amount(life.amount, life.currency)}${life.complete ? '' : ' and more'}`;
   if (budget !== undefined && life.currency === budget.currency && life.amount > budget.amount) {
-    throw new ActionError({ what: `A preview of ${hours} hours costs ${told}; the policy allows ${amount(budget.amount, budget.currency)}.`, fix: 'Take a smaller size or fewer instances, or have `preview.budget` raised on the default branch.' });
+    throw new ActionError({ what: `${subject} costs ${told}; the policy allows ${amount(budget.amount, budget.currency)}.`, fix });
   }
   if (budget !== undefined && (life.currency !== budget.currency || !life.complete)) warn(context, report, `What ${hours} hours of this preview cost is not known in full, so its budget of ${amount(budget.amount, budget.currency)} could not be held.`);
   context.progress({ line: `${hours} hours of it cost ${told} (${cost.source}, ${cost.date.slice(0, 10)}).` });

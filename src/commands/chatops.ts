@@ -1,15 +1,15 @@
 import type { Inputs } from '../action/inputs.ts';
-import { edited, forbidden, moved, notByPerson, type ChatComment, type ChatPull } from '../chat/checks.ts';
+import { edited, forbidden, moved, notByPerson, unfit, type ChatComment, type ChatPull } from '../chat/checks.ts';
 import { choosePool } from '../chat/pools.ts';
 import { readCommand, showCommand, type ChatCommand } from '../chat/read.ts';
 import { allows, type Role, type VerbName } from '../chat/verbs.ts';
 import type { Progress } from '../context.ts';
-import { ActionError, type Problem } from '../errors.ts';
+import { ActionError, describeProblem, type Problem } from '../errors.ts';
 import type { ChatGitHub } from '../github/chat.ts';
 import { objectOf, surelyNone, textOf, type GitHubEvent } from '../github/event.ts';
 import type { GitHub } from '../github/github.ts';
 import { isPoolFile, nameOf, referencesOf } from '../pool/listing.ts';
-import type { Asked } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 
 /** What it takes to hear a comment: no Azure at all. */
 export interface Hearing {
@@ -24,13 +24,9 @@ export interface Hearing {
   progress(event: Progress): void;
 }
 
-/** What becomes of a comment: nothing at all, an answer that says no, or an order. */
-export type Heard = { kind: 'nothing' } | { kind: 'refused'; asked: Asked } | ({ kind: 'order' } & Order);
-
 /** A command that may be carried out, in the terms of every other run. */
 export interface Order {
   verb: VerbName;
-  asked: Asked;
   inputs: Wanted & { pool: string };
   /** The files that the pool is made of, as the default branch has them; what lies in the workspace is not looked at. */
   read(path: string): string | undefined;
@@ -56,9 +52,10 @@ const wanted: Record<VerbName, (command: ChatCommand, pullRequest: number) => Wa
 
 /**
  * Hears the comment that the run is about. Comments without a command, of programs, edited or deleted, end here without a request or a
- * word beside the log. Who has no role in the repository sees 👎 and nothing else; anybody else is told why not.
+ * word beside the log. Who has no role in the repository sees 👎 and nothing else; anybody else is told why not, and the report says who asked for
+ * what. Returns the order, where it may be carried out.
  */
-export async function hear(hearing: Hearing): Promise<Heard> {
+export async function hear(hearing: Hearing, report: Pick<Report, 'asked'>): Promise<Order | undefined> {
   const { event, progress } = hearing;
   if (event.name !== 'issue_comment') {
     throw new ActionError({ what: `\`chatops\` answers comments, and this run was started by \`${event.name}\`.`, fix: 'Use it in a workflow with `on: { issue_comment: { types: [created] } }`.' });
@@ -68,9 +65,9 @@ export async function hear(hearing: Hearing): Promise<Heard> {
   const user = objectOf(comment['user']);
   const written = readCommand(text);
   const byWhom = { author: textOf(user['login']), authorType: textOf(user['type']), byApp: Boolean(comment['performed_via_github_app']) };
-  const idle = (why: string): Heard => {
+  const idle = (why: string): undefined => {
     progress({ line: `Nothing to do: ${why}.` });
-    return { kind: 'nothing' };
+    return undefined;
   };
   const action = textOf(event.payload['action']);
   if (action !== 'created') return idle(`the comment was ${action}, and only new ones are heard`);
@@ -89,17 +86,24 @@ export async function hear(hearing: Hearing): Promise<Heard> {
     return idle(`${now.author} has the role \`${role}\` in this repository, which may ask for nothing`);
   }
   const shown = written.kind === 'command' ? showCommand(written.command) : firstLine(text);
-  const asked: Asked = { by: now.author, text: shown, verb: '', url: now.url, commit: '', refused: null };
-  const judged = written.kind === 'refused' ? written.problem : await judge(hearing, { chat, comment: now, text, role, command: written.command });
+  const asked = (report.asked = { by: now.author, text: shown, verb: '', url: now.url, commit: '', refused: null });
+  const judging = written.kind === 'refused' ? Promise.resolve(written.problem) : judge(hearing, { chat, comment: now, text, role, command: written.command });
+  const judged = await judging.catch(async (error: unknown) => {
+    await show(chat, now, 'confused', progress);
+    throw error;
+  });
   if ('what' in judged) {
     const isForbidden = written.kind === 'command' && !allows(written.command.verb, role);
     await show(chat, now, isForbidden ? '-1' : 'confused', progress);
-    return { kind: 'refused', asked: { ...asked, refused: judged } };
+    report.asked = { ...asked, refused: judged };
+    progress({ warning: describeProblem(judged) });
+    return undefined;
   }
   await show(chat, now, 'eyes', progress);
   progress({ line: `${now.author} (\`${role}\`) asks for ${shown}, with \`${judged.inputs.pool}\` as the default branch has it at ${judged.commit}.` });
   const end = (ok: boolean): Promise<void> => show(chat, now, ok ? 'rocket' : 'confused', progress);
-  return { kind: 'order', verb: judged.verb, asked: { ...asked, verb: judged.verb, commit: judged.commit }, inputs: judged.inputs, read: judged.read, pull: judged.pull, end };
+  report.asked = { ...asked, verb: judged.verb, commit: judged.commit };
+  return { verb: judged.verb, inputs: judged.inputs, read: judged.read, pull: judged.pull, end };
 }
 
 interface Case {
@@ -122,8 +126,8 @@ async function judge({ event, attempt, folder, ...hearing }: Hearing, { chat, co
   const inputs = wanted[verb](command, number);
   const pull = await chat.pullRequest(number);
   // The head of a closed one stays as it is, whatever is pushed.
-  const late = pull.open ? moved(pull, pull.own ? await chat.lastPush(pull.headBranch) : undefined, comment.createdAt) : closed(verb);
-  if (late !== undefined) return late;
+  const not = unfit(pull) ?? (pull.open ? moved(pull, await chat.lastPush(pull.headBranch), comment.createdAt) : closed(verb));
+  if (not !== undefined) return not;
   const github = await hearing.github();
   const { defaultBranch } = await github.repository();
   const commit = await github.tip(defaultBranch);
@@ -133,6 +137,9 @@ async function judge({ event, attempt, folder, ...hearing }: Hearing, { chat, co
   for (const path of referencesOf(chosen.path, files.get(chosen.path) ?? '')) files.set(path, await textAt(github, path, commit));
   // Of a file over 1 MiB GitHub gives no text: that is as good as none.
   const read = (path: string): string | undefined => files.get(path) || undefined;
+  const { overCeiling } = await import('../chat/ceilings.ts');
+  const over = await overCeiling(command, { path: chosen.path, read, now: Date.parse(comment.createdAt) });
+  if (over !== undefined) return over;
   return { verb, inputs: { ...inputs, pool: chosen.path }, read, pull, commit };
 }
 

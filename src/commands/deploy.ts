@@ -14,7 +14,7 @@ import { observe } from './observe.ts';
 import { takeGroup, whose } from './owned.ts';
 import { preflight } from './preflight.ts';
 import { awaitTurn, rollout } from './rollout.ts';
-import { dropSetting, settle } from './settle.ts';
+import { dropSetting, findSpoilt, settle } from './settle.ts';
 import { showWeek } from './week.ts';
 
 /** Creates or updates the pool: preflight, group and owner tags, validation, deployment, checks. */
@@ -49,6 +49,10 @@ export async function deploy(context: Context, report: Report): Promise<void> {
   if (settled !== undefined) await showWeek(context, report, settled, before, after);
 
   await check(context, report, await observe(context, report, outputs));
+  const spoilt = settled === undefined ? undefined : await findSpoilt(foreseen, request.parameters, after);
+  if (spoilt === undefined) return;
+  report.problems.push(spoilt);
+  report.ok = false;
 }
 
 /**

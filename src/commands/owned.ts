@@ -54,10 +54,24 @@ export async function takeGroup(context: Context, pool: Pool, report: Report): P
   name(context, report, found);
 }
 
+// ARM's regions hear of a new group one after the other, and for some seconds one that stands may answer 404 (its own people's words are in
+// hashicorp/terraform-provider-azurerm#25758). Only one that goes on doing so is gone.
+const doubts = { found: [1000, 2000, 4000], first: [2000] } as const;
+
+async function readSurely({ arm, identity }: Context, waits: readonly number[]): Promise<ResourceGroup | undefined> {
+  let found = await readGroup(arm, identity.resourceGroup);
+  for (const wait of waits) {
+    if (found !== undefined) break;
+    await arm.sleep(wait);
+    found = await readGroup(arm, identity.resourceGroup);
+  }
+  return found;
+}
+
 /** The group of a pool that is ours; throws ActionError where there is none or it is another's. Undefined only with `mayBeGone`. */
 export async function findOwned(context: Context, report: Report, mayBeGone = false): Promise<ResourceGroup | undefined> {
-  const { arm, identity } = context;
-  const found = await readGroup(arm, identity.resourceGroup);
+  const { identity } = context;
+  const found = await readSurely(context, mayBeGone ? doubts.first : []);
   if (found === undefined) {
     if (mayBeGone) return undefined;
     throw new ActionError({
@@ -71,18 +85,18 @@ export async function findOwned(context: Context, report: Report, mayBeGone = fa
 }
 
 /**
- * Reads a pool's group once more, right before a write that no deployment guards: since it was found, another run may have removed or
- * given it away. Throws ActionError where it is not this pool's any more; undefined where it is gone.
+ * Asks whether it is still wanted, and reads a pool's group once more, right before a write that no deployment guards: since it was found, another
+ * run may have removed or given it away. Throws ActionError where it is not this pool's any more; undefined where it is gone.
  */
 export async function confirmOwned(context: Context): Promise<ResourceGroup | undefined> {
-  const found = await readGroup(context.arm, context.identity.resourceGroup);
+  await context.confirm?.();
+  const found = await readSurely(context, doubts.found);
   if (found !== undefined) refuseForeign(context, found);
   return found;
 }
 
 /** The same before a deployment is sent, for which the group must stand. */
 export async function confirmStanding(context: Context): Promise<void> {
-  await context.confirm?.();
   const found = await confirmOwned(context);
   if (found === undefined) {
     throw new ActionError({ what: `The resource group ${context.identity.resourceGroup} was removed while this run waited.`, fix: 'Run again: it is created anew.' });

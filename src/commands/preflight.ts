@@ -62,7 +62,7 @@ export async function preflight(context: Context, pool: Pool, foreseen: Foreseen
 }
 
 /** An answer of Azure, or undefined where it refuses one: the check is then told to be left to Azure. */
-async function ask<T>(context: Context, what: string, question: () => Promise<T>): Promise<T | undefined> {
+export async function ask<T>(context: Context, what: string, question: () => Promise<T>): Promise<T | undefined> {
   try {
     return await question();
   } catch (error) {

@@ -21,6 +21,11 @@ export async function listPreviews(arm: Arm, repositoryId: string): Promise<Live
   });
 }
 
+/** A pool's previews that hold a place: one that Azure is deleting has given its own back. */
+export function holding(previews: readonly LivePreview[], pool: { name: string }): LivePreview[] {
+  return previews.filter(({ group, owner }) => owner.pool === pool.name && group.state !== 'Deleting');
+}
+
 /** Previews in the order in which they took their places. */
 export function inTurn(previews: readonly LivePreview[]): LivePreview[] {
   return previews.toSorted((a, b) => a.owner.preview.since.localeCompare(b.owner.preview.since) || a.owner.preview.number - b.owner.preview.number);

@@ -1,6 +1,6 @@
 import { readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
 import { pause } from '../azure/operation.ts';
-import { deleteResource, findVersion, isReleasing } from '../azure/resources.ts';
+import { deleteResource, isReleasing, openVersions, readResources } from '../azure/resources.ts';
 import type { Context } from '../context.ts';
 import { ActionError, type Problem } from '../errors.ts';
 import { whoOwns, withoutOwner } from '../pool/owner.ts';
@@ -24,32 +24,48 @@ export async function removeResources(context: Context, report: Report, group: R
       fix: 'Run teardown again: it deletes what is left.',
     }),
   );
-  const versions = versionsOf(context);
-  const gone: string[] = [];
+  const versions = openVersions(arm);
+  const gone: GroupResource[] = [];
   const problems: Problem[] = [];
   for (const round of rounds) {
-    if ((await confirmOwned(context)) === undefined) break;
-    const ends = await Promise.allSettled(round.map(async (one) => remove(context, one, await versions(one.type), gone)));
+    const going = await confirmOwned(context).catch((error: unknown) => {
+      if (gone.length > 0) report.notes.push(`${gone.length} of its ${all.length} resources were deleted by then.`);
+      throw error;
+    });
+    if (going === undefined) break;
+    const ends = await Promise.allSettled(round.map(async (one) => remove(context, one, await versions(one.type), gone.map(({ id }) => id))));
     for (const [index, end] of ends.entries()) {
       const one = round[index] as GroupResource;
-      if (end.status === 'fulfilled') gone.push(one.id);
+      if (end.status === 'fulfilled') gone.push(one);
       else if (end.reason instanceof ActionError) problems.push(...end.reason.problems.map((problem) => ({ target: one.id, ...problem })));
       else throw end.reason;
     }
   }
   context.onInterrupt(undefined);
   report.notes.push(`${gone.length} of the pool’s ${all.length} resources in ${group.name} are deleted.`, ...tellStay(stay));
-  const unsure = stay.filter((one) => one.unsure);
-  if (unsure.length > 0) problems.push({ what: `Nobody can say whether these may go with the preview: ${unsure.map(({ id }) => shorten(id)).join(', ')}.`, fix: 'Move them, or delete them by hand. Of what a template has tagged with its parameter `tags` there is no doubt, unless it is storage.' });
+  const unsure = (about: 'whose' | 'when'): string => stay.filter((one) => one.unsure === about).map(({ id }) => shorten(id)).join(', ');
+  const [strange, late] = [unsure('whose'), unsure('when')];
+  if (late !== '') problems.push({ what: `Azure’s list of the resource group ${group.name} does not have these yet, so nobody can say whether the pool made them: ${late}.`, fix: 'Run teardown again in a quarter of an hour. Of a preview the next sweep does.' });
+  if (strange !== '') problems.push({ what: `Nobody can say whether these may go with the preview: ${strange}.`, fix: 'Move them, or delete them by hand. Of what a template has tagged with its parameter `tags` there is no doubt, unless it is storage.' });
   if (problems.length > 0) {
     report.notes.push(`The resource group ${group.name} keeps its owner tags: run teardown again once the rest can be deleted.`);
     throw new ActionError(problems);
   }
+  await refuseAnew(context, report, group, gone, versions);
+  await context.confirm?.();
   const now = await readGroup(arm, group.name);
   // Somebody else's by now, or not there any more: then there is nothing of ours to take off.
   if (now === undefined || whoOwns(now.tags, whose(context)) !== 'ours') return;
   await tagGroup(arm, group.name, withoutOwner(now.tags));
   note(context, report, `The resource group ${group.name} stood before the pool: it stays, without our owner tags.`);
+}
+
+// Another run may have made it anew while this one deleted; by itself each is as it is, whatever the group's list says.
+async function refuseAnew({ arm }: Context, report: Report, group: ResourceGroup, gone: readonly GroupResource[], versions: (type: string) => Promise<string>): Promise<void> {
+  const anew = await readResources(arm, await Promise.all(gone.map(async ({ id, type }) => ({ id, apiVersion: await versions(type) }))));
+  if (anew.size === 0) return;
+  report.notes.push(`The resource group ${group.name} keeps its owner tags.`);
+  throw new ActionError({ what: `Deleted in the resource group ${group.name}, and there again: ${gone.filter(({ id }) => anew.has(id.toLowerCase())).map(({ id }) => shorten(id)).join(', ')}.`, fix: 'Look whether another run is deploying there; if not, run teardown again.' });
 }
 
 async function remove(context: Context, one: GroupResource, version: string, gone: readonly string[]): Promise<void> {
@@ -68,17 +84,6 @@ async function remove(context: Context, one: GroupResource, version: string, gon
       waited += wait;
     }
   }
-}
-
-// One question for each type; resources of a round ask side by side.
-function versionsOf({ arm }: Context): (type: string) => Promise<string> {
-  const known = new Map<string, Promise<string>>();
-  return (type) => {
-    const key = type.toLowerCase();
-    const version = known.get(key) ?? findVersion(arm, type);
-    known.set(key, version);
-    return version;
-  };
 }
 
 // What the pool made and has to leave, one by one; others' resources only by number.

@@ -2,12 +2,14 @@ import { readAutoscale, writeAutoscale, type AutoscaleSetting } from '../azure/a
 import { listInstances, listScaleSets, readScaleSet, setCapacity, type ScaleSet } from '../azure/scaleset.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
+import { countStanding } from '../occupancy/victims.ts';
 import { deploymentName } from '../pool/names.ts';
 import type { Report } from '../report/report.ts';
 import { localOf, span } from '../report/schedulewords.ts';
 import { instant } from '../report/words.ts';
 import { showLength } from '../schedule/length.ts';
 import type { Override, Schedule } from '../schedule/schedule.ts';
+import { type Asked, isFull, readAsked } from './asked.ts';
 import { observe } from './observe.ts';
 import { findOwned } from './owned.ts';
 import { awaitTurn } from './rollout.ts';
@@ -37,17 +39,18 @@ export async function scale(context: Context, report: Report): Promise<void> {
   await findOwned(context, report);
   // A deployment brings the number that it has read: it ends first.
   await awaitTurn(context, { resourceGroup: identity.resourceGroup, name: deploymentName(identity.name) });
-  const asked = schedule === undefined || wish?.minutes === undefined ? undefined : await overrideOf(context, wish.instances, wish.minutes);
+  const asked = schedule === undefined || wish?.minutes === undefined ? undefined : await readAsked(context, schedule, await onlySet(context), wish.instances, wish.minutes);
   report.changed = false;
   context.onInterrupt((_arm, why) => Promise.resolve({ what: `${why}. What Azure had begun goes on: instances that come or go, and the autoscale setting.`, fix: 'Run scale again: it looks at what has come of it, and does the rest.' }));
   for (let look = 1; ; look++) {
-    const aim = await takeAim(context, report, asked);
     try {
-      await converge(context, report, aim);
+      await converge(context, report, await takeAim(context, report, asked));
       break;
     } catch (error) {
-      if (!(error instanceof ActionError) || look === looks || !isRace(error)) throw error;
-      context.progress({ line: `Another run has changed the pool meanwhile (${error.problems[0]?.code ?? 'conflict'}): it is looked at again.` });
+      if (!(error instanceof ActionError)) throw error;
+      if (asked !== undefined && isFull(error)) throw await takeBack(context, report, asked, error);
+      if (look === looks || !isRace(error)) throw error;
+      context.progress({ line: `The pool has changed meanwhile (${error.problems[0]?.code ?? 'conflict'}): it is looked at again.` });
       await arm.sleep(2000 * look);
     }
   }
@@ -62,13 +65,23 @@ export async function scale(context: Context, report: Report): Promise<void> {
   report.ok = true;
 }
 
-async function overrideOf({ arm }: Context, instances: number, minutes: number): Promise<Override> {
-  const { overrideFrom } = await import('../schedule/override.ts');
-  return overrideFrom(instances, arm.now().getTime(), minutes);
+// Azure would go on trying, and every run be red, until its time is over.
+async function takeBack(context: Context, report: Report, { override, former }: Asked, error: ActionError): Promise<ActionError> {
+  try {
+    await takeAim(context, report, { override: former });
+    note(context, report, `Azure has no room for ${override.instances}: what was asked for is taken back.`);
+    return error;
+  } catch (other) {
+    if (!(other instanceof ActionError)) throw other;
+    return new ActionError([...error.problems, ...other.problems]);
+  }
 }
 
-/** Reads what stands, brings the setting to the schedule, and says what should be true now. */
-async function takeAim(context: Context, report: Report, asked: Override | undefined): Promise<Aim> {
+/** What overrides the schedule from now on; `override` undefined for nothing. */
+type Wanted = { override: Override | undefined };
+
+/** Reads what stands, brings the setting to the schedule with what is wanted (or the override that it has), and says what should be true now. */
+async function takeAim(context: Context, report: Report, wanted: Wanted | undefined): Promise<Aim> {
   const { arm, identity, schedule, wish } = context;
   const set = await onlySet(context);
   const [setting, instances] = await Promise.all([readAutoscale(arm, identity.resourceGroup, set.id), listInstances(arm, set)]);
@@ -79,13 +92,14 @@ async function takeAim(context: Context, report: Report, asked: Override | undef
     refuseBounds(setting);
     return { ...seen, min: count, max: count, exposed: false };
   }
-  return { ...seen, ...(await follow(context, report, schedule, seen, asked)) };
+  return { ...seen, ...(await follow(context, report, schedule, seen, wanted)) };
 }
 
 /** Writes the setting where it differs from what the schedule compiles to, and tells what holds now. */
-async function follow(context: Context, report: Report, schedule: Schedule, { set, setting }: Pick<Aim, 'set' | 'setting'>, asked: Override | undefined): Promise<Pick<Aim, 'min' | 'max' | 'exposed'>> {
+async function follow(context: Context, report: Report, schedule: Schedule, seen: Pick<Aim, 'set' | 'setting' | 'instances'>, wanted: Wanted | undefined): Promise<Pick<Aim, 'min' | 'max' | 'exposed'>> {
   const { arm, identity } = context;
-  const [{ carryOver }, { compileSchedule }, { sameSetting }, { stateAt }, { viewSchedule }] = await Promise.all([
+  const { set, setting } = seen;
+  const [{ carryOver, spare }, { compileSchedule }, { sameSetting, tellSpoilt }, { stateAt }, { viewSchedule }] = await Promise.all([
     import('../schedule/carry.ts'),
     import('../schedule/compile.ts'),
     import('../schedule/same.ts'),
@@ -94,16 +108,21 @@ async function follow(context: Context, report: Report, schedule: Schedule, { se
   ]);
   refuseOthers(identity.resourceGroup, set, setting);
   const now = arm.now().getTime();
-  const override = asked ?? carryOver(schedule, set, now, { capacity: set.capacity, properties: setting?.properties });
+  const living = { capacity: set.capacity, properties: setting?.properties };
+  const override = wanted === undefined ? carryOver(schedule, now, living) : spare(schedule, now, living, wanted.override);
   const { properties } = compileSchedule(schedule, set, now, override);
   const view = viewSchedule(schedule, now, override);
   report.schedule = view;
   const { people, azure, rules } = stateAt(schedule, now, override);
   tellNow(context, report, view);
   if (!sameSetting(properties, setting?.properties)) {
+    // Without a backstop Azure takes machines as soon as this is written: who is there is protected first.
+    if (set.capacity > azure.max) await relieve(context, report, { ...seen, min: 0, max: Infinity, exposed: true });
     const { name = `${set.name}-autoscale`, location = set.location, tags = {} } = setting ?? {};
-    await writeAutoscale(arm, identity.resourceGroup, { name, location, tags, properties });
+    const kept = await writeAutoscale(arm, identity.resourceGroup, { name, location, tags, properties });
     report.changed = true;
+    const spoilt = tellSpoilt(name, properties, kept);
+    if (spoilt !== undefined) throw new ActionError(spoilt);
     note(context, report, setting === undefined ? `The autoscale setting ${name} is made.` : `The autoscale setting ${name} is renewed.`);
   }
   return { ...people, exposed: rules.some(({ direction }) => direction === 'in') && set.capacity > azure.min };
@@ -124,14 +143,15 @@ async function converge(context: Context, report: Report, aim: Aim): Promise<voi
   const { arm } = context;
   const { set, min, max, instances, exposed } = aim;
   // Azure, or another run, may have brought more by now than is wanted here: then nothing is taken back.
-  const standing = set.capacity < min ? ((await readScaleSet(arm, set.id))?.capacity ?? set.capacity) : set.capacity;
+  const listed = countStanding(set.capacity, instances);
+  const standing = listed < min ? countStanding((await readScaleSet(arm, set.id))?.capacity ?? set.capacity, instances) : listed;
   if (standing < min) {
     context.progress({ line: `${set.name}: from ${standing} to ${min} instances.` });
     report.changed = true;
     await setCapacity(arm, set, min, watch(context, set));
     note(context, report, `${min - standing} more ${min - standing === 1 ? 'instance' : 'instances'}: ${standing} before, ${min} now.`);
   }
-  if (set.capacity > max || exposed || instances.some((one) => one.protectedFromScaleIn === true)) await relieve(context, report, aim);
+  if (listed > max || exposed || instances.some((one) => one.protectedFromScaleIn === true)) await relieve(context, report, aim);
 }
 
 async function onlySet({ arm, identity }: Context): Promise<ScaleSet> {

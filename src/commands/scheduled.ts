@@ -53,7 +53,7 @@ async function readLive(context: Context, schedule: Schedule): Promise<Live> {
   const standing = { capacity: set.capacity, properties: setting?.properties };
   const override = overrideIn(setting?.properties, now, schedule.backstop);
   const cost = await priceOf(context, schedule, override, set, setting?.properties, bodies);
-  const wanted = compileSchedule(schedule, set, now, carryOver(schedule, set, now, standing)).properties;
+  const wanted = compileSchedule(schedule, set, now, carryOver(schedule, now, standing)).properties;
   if (sameSetting(wanted, setting?.properties)) return { override, cost };
   const what = setting === undefined ? `${set.name} has no autoscale setting, so Azure alone does not follow the schedule` : `The autoscale setting ${setting.name} is not what the schedule says now`;
   return { override, cost, warning: `${what}. \`scale\` or \`deploy\` renews it.` };

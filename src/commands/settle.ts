@@ -2,12 +2,12 @@ import type { Arm } from '../azure/arm.ts';
 import { type AutoscaleSetting, deleteAutoscale, listAutoscale, readAutoscale } from '../azure/autoscale.ts';
 import { readScaleSet } from '../azure/scaleset.ts';
 import type { Context } from '../context.ts';
-import { ActionError } from '../errors.ts';
+import { ActionError, type Problem } from '../errors.ts';
 import type { Pool } from '../pool/load.ts';
 import { taking } from '../pool/scheduled.ts';
 import type { ParameterOrigin, Report } from '../report/report.ts';
 import type { Override } from '../schedule/schedule.ts';
-import { foresee } from './foresee.ts';
+import { foresee, type Foreseen } from './foresee.ts';
 import { note } from './tell.ts';
 
 /** A pool whose template is given what its schedule says, and what of it stands. */
@@ -39,7 +39,7 @@ export async function settle({ arm }: Pick<Context, 'arm'>, pool: Pool): Promise
     import('../schedule/evaluate.ts'),
   ]);
   const now = arm.now().getTime();
-  const carried = carryOver(schedule, target, now, { capacity: set?.capacity ?? 0, properties: setting?.properties });
+  const carried = carryOver(schedule, now, { capacity: set?.capacity ?? 0, properties: setting?.properties });
   const { properties } = compileSchedule(schedule, target, now, carried);
   const count = set?.capacity ?? stateAt(schedule, now, carried).people.min;
   const given: Record<string, { value: unknown; origin: Pick<ParameterOrigin, 'from' | 'shown'> }> = {
@@ -60,13 +60,25 @@ export async function settle({ arm }: Pick<Context, 'arm'>, pool: Pool): Promise
 
 // Azure refuses a second setting only when the rest is deployed.
 function refuseOther(arm: Arm, pool: Pool, { name }: AutoscaleSetting): void {
-  const made = foresee(arm, pool).resources.find((one) => /^Microsoft\.Insights\/autoscaleSettings$/i.test(one.type));
+  const made = foresee(arm, pool).resources.find(isSetting);
   if (made === undefined || made.name.toLowerCase() === name.toLowerCase()) return;
   throw new ActionError({
     what: `The scale set has the autoscale setting ${name} already, and Azure takes one for each: it would refuse ${made.name}, which the schedule makes.`,
     fix: `Delete it, once the schedule says what it said: \`az monitor autoscale delete --name ${name} --resource-group ${pool.resourceGroup}\`.`,
   });
 }
+
+/** What is not as the template was given it in the setting that a deployment has made, of resources as they stand; a setting that could not be foreseen, the next `scale` holds to the schedule. */
+export async function findSpoilt(made: Foreseen, parameters: Pool['parameters'], standing: ReadonlyMap<string, unknown>): Promise<Problem | undefined> {
+  const given = Object.entries(parameters).find(([name]) => name.toLowerCase() === taking.setting)?.[1] as { value?: Record<string, unknown> } | undefined;
+  const setting = made.resources.find(isSetting);
+  const body = setting === undefined ? undefined : (standing.get(setting.id.toLowerCase()) as { properties?: unknown } | undefined);
+  if (given?.value === undefined || setting === undefined || body === undefined) return undefined;
+  const { tellSpoilt } = await import('../schedule/same.ts');
+  return tellSpoilt(setting.name, given.value, body.properties);
+}
+
+const isSetting = ({ type }: Foreseen['resources'][number]): boolean => /^Microsoft\.Insights\/autoscaleSettings$/i.test(type);
 
 /** The scale set that a pool's template makes; throws ActionError where it is not one, or cannot be known. */
 export function scaleSetOf(arm: Arm, pool: Pool): { id: string; location: string } {

@@ -12,7 +12,7 @@ import type { Report, SweptGroup } from '../report/report.ts';
 import { startReport } from '../report/start.ts';
 import { lookAtPulls, type Lookout } from './lookout.ts';
 import type { LivePreview } from './previews.ts';
-import { note } from './tell.ts';
+import { note, warn } from './tell.ts';
 import { takeDown } from './withdraw.ts';
 
 /** What a sweep takes besides Azure. */
@@ -63,6 +63,7 @@ export async function sweep(context: Context, report: Report, edge: SweepEdge): 
   const strays = strayRecords(records, decisions, pulls, now);
   const view = { dryRun: edge.dryRun, groups: decisions.map(toView), records: { stray: strays.length, removed: 0 } };
   report.sweep = view;
+  for (const { name, spoilt } of decisions) if (spoilt !== null) warn(context, report, `${name}: ${spoilt}.`);
   for (const one of view.groups) context.progress({ line: `${one.name}: ${words[one.verdict]}; ${one.why}` });
   context.progress({ line: strays.length === 0 ? 'GitHub shows no deployment without a preview.' : `GitHub shows ${strays.length} deployment${strays.length === 1 ? '' : 's'} without a preview: ${strays.map(({ pool, number }) => `${pool} #${number}`).join(', ')}` });
   const removed: Report[] = [];
@@ -113,8 +114,8 @@ async function carryOut(context: Context, edge: SweepEdge, one: SweptGroup, live
     const told: Report = startReport('teardown');
     const why = await takeDown(named(context, one.name), told, live, () => stillOver(context, edge, live));
     if (why !== undefined) {
-      Object.assign(one, { verdict: 'keep', why });
-      context.progress({ line: `${one.name}: ${words.keep}; ${why}` });
+      Object.assign(one, { verdict: 'keep', why: [why, ...told.notes].join('; ') });
+      context.progress({ line: `${one.name}: ${words.keep}; ${one.why}` });
       return;
     }
     told.notes.unshift(`A sweep found it over: ${one.why}.`);
@@ -132,7 +133,7 @@ function named(context: Context, name: string): Context {
   return { ...context, progress, onInterrupt: () => undefined };
 }
 
-/** Why a preview that was to go stays after all: somebody was faster. Asked right before anything of it is deleted. */
+/** Why a preview that was to go stays after all: somebody was faster. Asked right before each write. */
 async function stillOver({ arm, repositoryId }: Context, edge: SweepEdge, { group, owner: { preview } }: LivePreview): Promise<string | undefined> {
   const now = await readGroup(arm, group.name);
   if (now === undefined) return undefined;

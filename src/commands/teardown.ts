@@ -1,5 +1,3 @@
-import type { Arm } from '../azure/arm.ts';
-import { listOperations, readDeployment } from '../azure/deployments.ts';
 import { deleteGroup, listGroup, readGroup } from '../azure/groups.ts';
 import { pause } from '../azure/operation.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import { confirmOwned, findOwned, whose } from './owned.ts';
 import { removeResources } from './remove.ts';
 import { awaitTurn } from './rollout.ts';
+import { takeStock } from './stock.ts';
 import { warn } from './tell.ts';
 
 /** Removes a pool that carries our owner tags: its group, or what it made in an adopted one. Any other is refused by name, and one that is gone already is no error. */
@@ -27,12 +26,10 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   const { deleteStorage } = context;
   // One writer at a time: what a deployment is still making would be made into a group that goes.
   await awaitTurn(context, { resourceGroup: group.name, name: deploymentName(identity.name) });
-  await context.confirm?.();
   if ((await confirmOwned(context)) === undefined) return gone(report, group.name);
-  const [resources, deployment] = await Promise.all([listGroup(arm, group.name), readDeployment(arm, group.name, deploymentName(identity.name))]);
-  const succeeded = deployment?.state === 'Succeeded';
-  const deployed = succeeded ? deployment.outputResources : identity.preview === undefined ? undefined : deployment === undefined ? [] : await touched(arm, group.name, deployment.name);
-  const decision = decideRemoval({ tags: group.tags, ...whose(context), resources, deployed, unfinished: !succeeded && deployment !== undefined, deleteStorage });
+  const stock = await takeStock(context, group);
+  const { resources } = stock;
+  const decision = decideRemoval({ tags: group.tags, ...whose(context), ...stock, deleteStorage });
   if (decision.kind === 'refuse') throw new ActionError({ what: decision.reason, fix: decision.fix });
   if (deleteStorage !== undefined && !resources.some((one) => isAccount(one, deleteStorage))) {
     warn(context, report, `\`delete-storage\` names ${deleteStorage}, but there is no storage account of that name in the resource group ${group.name}.`);
@@ -55,11 +52,6 @@ export async function teardown(context: Context, report: Report): Promise<void> 
   for (const one of left.values()) context.progress({ line: `${one.type} ${one.name}: deleted` });
   report.notes.push(`The resource group ${group.name} and its ${resources.length} resources are deleted.`);
   report.ok = true;
-}
-
-// What a deployment that failed had come to: one that its operations name was asked for, whether it was made or not.
-async function touched(arm: Arm, group: string, name: string): Promise<string[]> {
-  return (await listOperations(arm, group, name)).flatMap(({ id }) => (id === '' ? [] : [id]));
 }
 
 function gone(report: Report, group: string): void {

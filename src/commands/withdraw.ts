@@ -51,8 +51,8 @@ export async function withdraw(context: Context, report: Report, { number, pool,
 }
 
 /**
- * Removes one preview in teardown's own way, and fills a report that is about it. `late` is asked right before anything is deleted, after a deployment that
- * was running: where it says why not, that is returned and the preview stays.
+ * Removes one preview in teardown's own way, and fills a report that is about it. `late` is asked right before each write, after a deployment that
+ * was running: where it says why not, that is returned and what is left of the preview stays.
  */
 export async function takeDown(context: Context, report: Report, { group, owner }: LivePreview, late: () => Promise<string | undefined>): Promise<string | undefined> {
   const { deleteStorage: _never, ...rest } = context;

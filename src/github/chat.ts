@@ -33,10 +33,10 @@ export async function connectChat(options: GitHubOptions): Promise<ChatGitHub> {
     roleOf: (login) => roleOf(connected, login),
     pullRequest: async (number) => {
       const { data } = await ask(reading('Reading the pull request', 'pull-requests'), () => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
-      const { head, state } = data;
+      const { head, state, locked } = data;
       // A fork that is gone has no repository.
       const from = (head.repo as { full_name: string } | null)?.full_name ?? '';
-      return { number, open: state === 'open', own: from.toLowerCase() === options.repository.toLowerCase(), headSha: head.sha, headBranch: head.ref };
+      return { number, open: state === 'open', own: from.toLowerCase() === options.repository.toLowerCase(), locked, headSha: head.sha, headBranch: head.ref };
     },
     lastPush: async (branch) => {
       const { data } = await ask(reading('Asking when the branch was pushed to', 'contents'), () => octokit.rest.repos.listActivities({ owner, repo, ref: `refs/heads/${branch}`, per_page: 1, direction: 'desc' }));

@@ -29,6 +29,7 @@ export function explain(error: unknown, { what, permission }: Doing, apiUrl: str
   const said = `GitHub answers ${status}: ${refused}`;
   if (status === 401) return problem(`${said}.`, 'Give `github-token` a token that is valid, or leave it out: the job’s own is used then.');
   if (status === 429 || (status === 403 && limited(headers, refused))) return problem(`${said}.`, 'The token has used up GitHub’s rate limit; run the job again later.');
+  if (status === 403 && /is locked/i.test(refused)) return problem(`${said}.`, 'Unlock the conversation: until then GitHub takes no comment from a job’s own token, whatever its permissions, and no reaction from anybody.');
   if (status === 403) return lacking(problem, said, permission);
   if (status === 404) return problem(`${said}.`, `That may mean that the token may not see it: the job needs \`${permission}\` under \`permissions:\`.`);
   return problem(`${said}.`);

@@ -28,21 +28,29 @@ export async function probe(arm: Arm, scaleSet: { id: string }, instanceId: stri
   return { kind: 'said', question, text: output.stdout };
 }
 
+/** An answer, and when it came on ARM's clock (milliseconds). */
+export interface Heard {
+  answer: Answer;
+  at: number;
+}
+
 /** Asks all instances, some at a time, and tells what each said; those that are off or not running are not asked. By instance id, in the order given. */
-export async function probeAll(arm: Arm, scaleSet: { id: string }, instances: readonly { instanceId: string; power: string; provisioning: string }[], asking: Asking): Promise<Map<string, Answer>> {
-  const answers = new Map(instances.map((one) => [one.instanceId, unasked(one)]));
-  const queue = instances.filter(({ instanceId }) => answers.get(instanceId) === undefined);
+export async function probeAll(arm: Arm, scaleSet: { id: string }, instances: readonly { instanceId: string; power: string; provisioning: string }[], asking: Asking): Promise<Map<string, Heard>> {
+  const hear = (answer: Answer): Heard => ({ answer, at: arm.now().getTime() });
+  const known = instances.map((one) => ({ ...one, answer: unasked(one) }));
+  const answers = new Map(known.map(({ instanceId, answer }) => [instanceId, hear(answer ?? { kind: 'silent', why: 'it was not asked' })]));
+  const queue = known.filter(({ answer }) => answer === undefined);
   if (queue.length > 0) asking.tell(`Asking ${queue.length === 1 ? 'one instance' : `${queue.length} instances`} whether somebody is there.`);
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const answer = await probe(arm, scaleSet, next.instanceId, asking);
       const { verdict, why } = judge(answer);
       asking.tell(`Instance ${next.instanceId}: ${verdict}, ${why}.`);
-      answers.set(next.instanceId, answer);
+      answers.set(next.instanceId, hear(answer));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return new Map([...answers].map(([id, answer]) => [id, answer ?? { kind: 'silent', why: 'it was not asked' }]));
+  return answers;
 }
 
 /** What is known of an instance without asking it; undefined: it has to be asked. */

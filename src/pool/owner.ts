@@ -85,6 +85,11 @@ export function readOwner(tags: Tags): Owner | null {
   };
 }
 
+/** Whether tags name a repository, however little they say besides. */
+export function isOfRepository(tags: Tags, repositoryId: string): boolean {
+  return ownTags(tags).get(REPOSITORY) === repositoryId;
+}
+
 /** Whose a group with these tags is, as seen from one pool of one repository, or from one preview of it. Anything but a full match that holds one of our tags is somebody else's. */
 export function whoOwns(tags: Tags, { repositoryId, pool, preview }: PoolIdentity): 'ours' | 'nobody' | { other: string } {
   // A mark alone, left by a pass of `sweep` that came too late, is no owner.

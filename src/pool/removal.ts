@@ -1,6 +1,6 @@
 import { PREVIEW, type PoolIdentity, type Tags, readOwner, whoOwns } from './owner.ts';
 
-/** A resource as the list of its group shows it. */
+/** A resource as the list of its group shows it, or as it answered by itself. */
 export interface GroupResource {
   id: string;
   type: string;
@@ -10,6 +10,8 @@ export interface GroupResource {
   /** Id of the resource that made and keeps this one: a disk's machine. */
   managedBy?: string;
   tags?: Tags;
+  /** The group's list does not have it (yet). */
+  unlisted?: true;
 }
 
 /** What `teardown` asks: a group's tags, everything in it, and what the pool's last deployment says it made. */
@@ -32,8 +34,8 @@ export interface Stay {
   why: string;
   /** The pool's deployment lists it; else it is others'. */
   listed: boolean;
-  /** It came with a preview, and nothing says whose it is, or that nobody needs it: the group can neither go nor be given back. */
-  unsure?: true;
+  /** Nothing says `whose` it is, or that nobody needs it, and it came with a preview; or `when` it was made: the group can neither go nor be given back. */
+  unsure?: 'whose' | 'when';
 }
 
 /** What may be deleted: nothing, with the reason and what to do; the whole group; or resources, in rounds that are deleted one after the other. */
@@ -63,7 +65,7 @@ function decideCreated({ resources, pool, preview, deleteStorage }: RemovalReque
   const data = resources.filter((one) => keepsData(one) && !isNamed(one, deleteStorage));
   if (data.length === 0) return { kind: 'group' };
   // Nobody waits for a preview's end: its machines do not run on for a snapshot that somebody has made there.
-  if (preview !== undefined) return { kind: 'resources', rounds: toRounds(resources.filter((one) => !data.includes(one))), stay: data.map(({ id }) => ({ id, why: 'it may hold people’s data', listed: true, unsure: true })) };
+  if (preview !== undefined) return { kind: 'resources', rounds: toRounds(resources.filter((one) => !data.includes(one))), stay: data.map(({ id }) => ({ id, why: 'it may hold people’s data', listed: true, unsure: 'whose' })) };
   const accounts = data.flatMap((one) => accountOf(one.id) ?? []);
   const fix =
     accounts.length === data.length && accounts.length === 1
@@ -93,8 +95,11 @@ function decideAdopted(request: RemovalRequest, adoptedAt: string | undefined): 
   const goes = resources.filter((one) => {
     const why = whyStay(one, ours, since, request.deleteStorage);
     const listed = ours.has(one.id.toLowerCase());
-    const unsure = unfinished && !listed && !keepsData(one) && (readTime(one.createdTime) ?? 0) > since;
-    if (why !== undefined) stay.push({ id: one.id, why: unsure ? 'it came since the preview did, whose deployment did not end well, and nothing says whose it is' : why, listed: listed || unsure, ...(unsure ? { unsure } : {}) });
+    const strange = unfinished && !listed && !keepsData(one) && (readTime(one.createdTime) ?? 0) > since;
+    // Those of the list say so in a quarter of an hour.
+    const late = one.unlisted === true && readTime(one.createdTime) === undefined;
+    const unsure = strange ? 'whose' : late ? 'when' : undefined;
+    if (why !== undefined) stay.push({ id: one.id, why: strange ? 'it came since the preview did, whose deployment did not end well, and nothing says whose it is' : why, listed: listed || strange, ...(unsure === undefined ? {} : { unsure }) });
     return why === undefined;
   });
   return { kind: 'resources', rounds: toRounds(goes), stay: [...stay, ...hiddenFrom(deployed, resources, goes)] };
@@ -108,6 +113,26 @@ function whyStay(one: GroupResource, ours: ReadonlySet<string>, since: number, d
   if (!keepsData(one) || isNamed(one, deleteStorage)) return undefined;
   const account = accountOf(one.id);
   return account === undefined ? 'it may hold people’s data' : `it holds people’s files; only \`delete-storage: ${account}\` deletes it`;
+}
+
+/**
+ * What a deployment names in this very group and the group's list lacks, parts of other resources aside, as far as `decideRemoval` hangs on it: of a
+ * group that goes as a whole, what may be people's data.
+ */
+export function unlisted({ id: group, tags }: { id: string; tags: Tags }, listed: readonly GroupResource[], named: readonly string[]): string[] {
+  const known = new Set(listed.map((one) => one.id.toLowerCase()));
+  const whole = readOwner(tags)?.group === 'created';
+  return named.filter((id) => {
+    const [key, type] = [id.toLowerCase(), typeOf(id)];
+    if (type === undefined || !key.startsWith(`${group.toLowerCase()}/`) || known.has(key)) return false;
+    known.add(key);
+    return !whole || keepsData({ type });
+  });
+}
+
+/** The type of a resource that lies directly in a group, by its id; undefined for parts of resources and anything else. */
+export function typeOf(id: string): string | undefined {
+  return /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/([^/]+\/[^/]+)\/[^/]+$/i.exec(id)?.[1];
 }
 
 // What a deployment lists and the group's list cannot prove: parts of others' resources (a subnet), and what lies in other groups.

@@ -5,7 +5,7 @@ interface Own extends Comment {
   marker: Generation & Digests;
 }
 
-/** Where the comment is, whether a later run had its say there already, and whether an earlier one had said the same. */
+/** Where the comment is, whether something newer stands there already, and whether an earlier run had said the same. */
 export interface Kept {
   url: string;
   superseded: boolean;
@@ -41,19 +41,19 @@ export async function keepComment(
     own = await find();
     if (own.length === 0) return { url: created.url, superseded: false, unchanged: false };
   }
-  let kept = await converge(github, own, mine, body);
+  let kept = await converge(github, own, mine, topic.kind, body);
   for (let look = 0; (kept.wrote || (kept.unchanged && look === 0)) && look < looks; look++) {
     await sleep(pauseMs);
     own = await find();
     if (own.length === 0) break;
-    kept = await converge(github, own, mine, body);
+    kept = await converge(github, own, mine, topic.kind, body);
   }
   return { url: kept.url, superseded: kept.superseded, unchanged: kept.unchanged };
 }
 
-async function converge(github: GitHub, own: readonly Own[], mine: Generation & Digests, body: string): Promise<Kept & { wrote: boolean }> {
+async function converge(github: GitHub, own: readonly Own[], mine: Generation & Digests, kind: Topic['kind'], body: string): Promise<Kept & { wrote: boolean }> {
   const [oldest, ...others] = own as [Own, ...Own[]];
-  const newest = own.reduce((best, one) => (isLater(one.marker, best.marker) ? { marker: one.marker, body: one.body } : best), { marker: mine, body });
+  const newest = own.reduce((best, one) => (isLater(one.marker, best.marker, kind) ? { marker: one.marker, body: one.body } : best), { marker: mine, body });
   const same = normal(oldest.body) === normal(newest.body);
   const unchanged = !same && newest.marker.content !== '' && oldest.marker.content === newest.marker.content && isIntact(oldest.body, oldest.marker);
   const wrote = !same && !unchanged;

@@ -118,22 +118,24 @@ async function comment(report: Report, { inputs, run, runner, secrets, connect =
   const mode = inputs.comment ?? ((await isPrivate(github, run.event)) ? 'endpoints' : 'link');
   const body = bodyOf(report, topic, mode, run, secrets);
   const { url, superseded, unchanged } = await keepComment(github, found.number, topic, body, sleep);
-  runner.info(superseded ? `The comment shows a later run and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
+  runner.info(superseded ? `The comment shows something newer and stays as it is: ${url}` : unchanged ? `The comment says the same already and stays as it is: ${url}` : `Comment: ${url}`);
   return url;
 }
 
 // What stands in Azure has one comment, whichever command looked at it; what would change has another. A comment that is told no gets an answer of
 // its own, for no pool; and so does the plan that a comment asked for: the pull request's own is of the pull request's files.
-function topicOf({ command, pool, asked, preview }: Report): Topic | null {
+function topicOf({ command, ok, pool, asked, preview }: Report): Topic | null {
   if (asked !== null && asked.refused !== null) return { pool: '', kind: 'chat' };
-  if (pool === null) return asked === null || command === 'chatops' ? null : { pool: '', kind: 'chat' };
+  // Who hands a command on to another job has no answer yet.
+  if (pool === null) return asked === null || (command === 'chatops' && ok) ? null : { pool: '', kind: 'chat' };
   // A preview is not the pool: it has one too.
   if (preview !== null) return { pool: pool.name, kind: 'preview' };
   return { pool: pool.name, kind: command !== 'plan' ? 'deploy' : asked === null ? 'plan' : 'chat' };
 }
 
 function bodyOf(report: Report, topic: Topic, mode: 'endpoints' | 'link', run: PublishOptions['run'], secrets: readonly string[]): string {
-  const generation = { run: Number(run.runId) || 0, attempt: run.attempt };
+  // In whole seconds, rounded down, as Azure tells its time: within one of them the later run counts, and finer it would be chance.
+  const generation = { run: Number(run.runId) || 0, attempt: run.attempt, at: Math.floor(Date.parse(report.finishedAt) / 1000) || 0 };
   const blank = digest('');
   const marker = markerOf(topic, generation, { content: blank, text: blank });
   // The marker finds the comment again, so it stays as it is even where a pool is called like a secret.

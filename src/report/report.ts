@@ -39,6 +39,8 @@ export interface Instance {
   latestModel: boolean;
   /** Azure’s autoscale passes it by; absent where it does not. */
   protectedFromScaleIn?: true;
+  /** Somebody has protected it from all that is done to the scale set, scale-in included: it is theirs alone, and `protectedFromScaleIn` is absent. */
+  protectedFromActions?: true;
   /** scale: whether people use it, as far as that was asked. */
   use?: { verdict: 'busy' | 'idle' | 'unknown'; why: string };
 }

@@ -55,8 +55,8 @@ const yearOf = ({ local }: ScheduleView['now']): string => local.slice(0, 4);
 
 function strip(view: ScheduleView, elsewhere: string): Section {
   const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
-  const [monday] = view.week;
-  const head = `**Week of ${monday === undefined ? '' : showDate(monday.date, '')}**`;
+  const [today] = view.week;
+  const head = `**The week from ${today === undefined ? '' : showDate(today.date, '')}**`;
   const why = kept ? '\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>' : '';
   return { keep: 65, rows: [`${head}\n\n${weekStrip(view)}${why}`], wrap: ([shown]) => shown ?? `The week as a picture stands ${elsewhere}.` };
 }

@@ -49,25 +49,32 @@ function levelsOf(hours: readonly (HourView | null)[]): Levels {
   const indexOf = (max: number): number => (max === maxima[0] ? 0 : 1 + Math.floor(((maxima.indexOf(max) - 1) * 2) / (maxima.length - 1)));
   const told = shades[3]!.flatMap((sign, index) => {
     const own = maxima.filter((max) => indexOf(max) === index);
-    return own.length === 0 ? [] : [`${sign} ${span({ min: Math.min(...own), max: Math.max(...own) })} at most`];
+    return own.length === 0 ? [] : [`${sign} ${upTo(own)}`];
   });
   return { signOf: ({ max }) => shades[3]![indexOf(max)]!, told };
 }
 
+// One sign may stand for several numbers: none of them is that of every hour.
+function upTo(most: readonly number[]): string {
+  const [least, highest] = [Math.min(...most), Math.max(...most)];
+  return least === highest ? `up to ${highest}` : `up to ${least} ${new Set(most).size > 2 ? '…' : 'or'} ${highest}`;
+}
+
 function legend(hours: readonly (HourView | null)[], levels: readonly string[], clocks: readonly (number | null)[]): string[] {
   const of = (kind: string): HourView[] => hours.filter((hour) => kindOf(hour) === kind).map((hour) => hour!);
-  const highest = (of: readonly HourView[]): number => Math.max(...of.map(({ azure }) => azure));
+  const keeps = (of: readonly HourView[]): string => `Azure keeps ${upTo(of.map(({ azure }) => azure))}`;
   const [fewer, kept] = [of('fewer'), of('kept')];
   const changed = clocks.find((clock) => clock !== null);
   const items = [
     ...levels,
     ...(of('none').length > 0 ? [`${signs.none} none`] : []),
-    ...(fewer.length > 0 ? [`${signs.fewer} ${span({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, Azure keeps up to ${highest(fewer)}`] : []),
-    ...(kept.length > 0 ? [`${signs.kept} 0, Azure keeps up to ${highest(kept)}`] : []),
+    ...(fewer.length > 0 ? [`${signs.fewer} ${span({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, ${keeps(fewer)}`] : []),
+    ...(kept.length > 0 ? [`${signs.kept} 0, ${keeps(kept)}`] : []),
     ...(changed === undefined ? [] : [`${shift(changed)} clocks go ${changed < 0 ? 'back' : 'forward'}`]),
   ];
-  // As many on a line as fit.
-  return items.reduce<string[]>((lines, item) => {
+  // As many on a line as fit; one that is too long itself goes on below.
+  const parts = items.flatMap((item) => (item.length <= width ? [item] : item.split(/(?<=,) /).map((part, index) => `${index > 0 ? '  ' : ''}${part}`)));
+  return parts.reduce<string[]>((lines, item) => {
     const last = lines.at(-1);
     if (last === undefined || last.length + 3 + item.length > width) return [...lines, item];
     return [...lines.slice(0, -1), `${last}   ${item}`];

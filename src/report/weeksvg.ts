@@ -21,7 +21,7 @@ export function weekSvg(view: ScheduleView, pool: string): string {
   const { week, now } = view;
   const height = top + week.length * tall + 62;
   const most = Math.max(1, ...week.flatMap(({ hours }) => hours.map((hour) => hour?.max ?? 0)));
-  const title = xml(`Pool ${plain(pool, 60)}, week of ${week[0]?.date ?? ''}, ${plain(view.timezone, 60)}`);
+  const title = xml(`Pool ${plain(pool, 60)}, week from ${week[0]?.date ?? ''}, ${plain(view.timezone, 60)}`);
   const rows = week.map(({ date, hours, clock }, index) => {
     const y = top + index * tall;
     const label = `<text x="8" y="${y + 19}">${weekdayOf(date)} ${date.slice(8)}</text>`;

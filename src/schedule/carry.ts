@@ -1,26 +1,32 @@
-import { compileSchedule } from './compile.ts';
-import { stateAt } from './evaluate.ts';
+import { segmentsOf } from './line.ts';
+import { liveLine } from './live.ts';
 import { overrideIn } from './override.ts';
-import type { Target } from './profiles.ts';
-import { sameSetting } from './same.ts';
 import { type Override, type Schedule, minute } from './schedule.ts';
 
-/** A pool's scale set and setting as they stand; `properties` is undefined where there is no setting. */
+/** A pool's capacity and setting as they stand; `properties` is undefined where there is no setting. */
 export interface Living {
   capacity: number;
   properties: unknown;
 }
 
+/** The override that a new setting must carry (`now` in milliseconds): the living one, if it is not over, and what `spare` makes of it. */
+export function carryOver(schedule: Schedule, now: number, living: Living): Override | undefined {
+  return spare(schedule, now, living, overrideIn(living.properties, now, schedule.backstop));
+}
+
 /**
- * The override that a new setting must carry so that Azure takes nobody's machine at once (`now` in milliseconds): the living one, or,
- * where a changed schedule has fewer instances than there are, one that ends this minute: then the backstop spares those machines too,
- * and people's line is the schedule's at once. Only once: a setting that names an override already, spent or not, gets no second.
+ * An override (undefined for none) as a new setting must have it, so that Azure alone takes nobody's machine earlier than a backstop after the
+ * number fell, whoever lets it fall: somebody with another number, or a changed schedule. Where machines stand that the living setting allows
+ * within the coming backstop, and the new one does not, the override begins now and spares them as what stood before it; one that is
+ * over, or none, becomes one of theirs that ends now. Once written both settings allow the same, so this happens once.
  */
-export function carryOver(schedule: Schedule, target: Target, now: number, { capacity, properties }: Living): Override | undefined {
-  const living = overrideIn(properties, now, schedule.backstop);
-  if (living !== undefined || schedule.backstop === 0 || capacity <= stateAt(schedule, now).azure.max) return living;
-  if (overrideIn(properties, -Infinity, 0) !== undefined) return undefined;
-  if (sameSetting(compileSchedule(schedule, target, now).properties, properties)) return undefined;
-  const until = Math.floor(now / minute) * minute;
-  return { instances: capacity, from: until - minute, until };
+export function spare(schedule: Schedule, now: number, { capacity, properties }: Living, override: Override | undefined): Override | undefined {
+  const until = now + schedule.backstop * minute;
+  const allowed = liveLine(properties, capacity, now, until) ?? [{ from: now, until, bounds: { min: capacity, max: capacity } }];
+  const falls = segmentsOf(schedule, override, now, until).some(({ azure, ...segment }) =>
+    capacity > azure.max && allowed.some(({ bounds, ...stretch }) => bounds.max > azure.max && stretch.from < segment.until && segment.from < stretch.until),
+  );
+  if (!falls) return override;
+  const from = Math.floor(now / minute) * minute;
+  return override !== undefined && override.until > now ? { ...override, from, stood: capacity } : { instances: capacity, from: from - minute, until: from };
 }

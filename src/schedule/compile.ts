@@ -12,8 +12,10 @@ import { windowsZone } from './zones.ts';
 const mostProfiles = 20;
 /** Fixed dates are made this far ahead, if they fit: so long nobody needs to renew them. */
 const horizon = 180 * day;
-/** How long they must last wherever a schedule is checked, and, with an override that takes room, at least. */
-const least = { checked: 14 * day, written: day };
+/** A schedule is checked for room for so much of them. */
+const least = 14 * day;
+/** Fixed dates for which room is kept: those of an override, while what stood before it is spared, without that, and for its own backstop. */
+const kept = ({ backstop }: Schedule): number => (backstop === 0 ? 1 : 3);
 
 /** A schedule as Azure's setting. */
 export interface Compiled {
@@ -25,16 +27,14 @@ export interface Compiled {
 
 /**
  * Compiles a schedule for a scale set, as seen at an instant (milliseconds). Weekly windows become recurring profiles; whatever differs
- * from those (exceptions, an override, their backstops, weeks in which the clocks of two zones are apart) becomes fixed dates.
- * Throws ActionError where Azure's 20 profiles do not suffice.
+ * from those (exceptions, an override, their backstops, weeks in which the clocks of two zones are apart) becomes fixed dates, of which
+ * the next are written. Throws ActionError where Azure cannot express it at all.
  */
 export function compileSchedule(schedule: Schedule, target: Target, now: number, override?: Override): Compiled {
   const starts = weeklyStarts(schedule, now);
   const pieces = findPieces(schedule, starts, override, now, now + horizon);
-  const weekly = Math.max(1, starts.length);
-  const room = Math.max(0, mostProfiles - weekly);
+  const room = mostProfiles - Math.max(1, starts.length);
   const until = pieces[room]?.from ?? now + horizon;
-  if (weekly > mostProfiles || until < now + least.written) throw new ActionError(tooMany(schedule, weekly, pieces.filter(({ from }) => from < now + least.written), now));
   const crowded = [...starts, ...pieces.slice(0, room).map(keepingOf)].find(({ rules }) => rules.length > 10);
   if (crowded !== undefined) throw new ActionError(problemAt(schedule.place, `Windows that overlap have ${crowded.rules.length} metric rules together; Azure takes 10 for one profile.`, 'Give rules to one of the windows alone.'));
   const zones = (zone: string): string => windowsNameOf(zone, now, schedule);
@@ -49,17 +49,17 @@ export function compileSchedule(schedule: Schedule, target: Target, now: number,
   return { properties: settingOf([...plain, ...recurring, ...fixed], schedule.notifications, target), until };
 }
 
-/** What keeps a schedule from being compiled, now or around any of its exceptions to come; nothing where it always can be. */
+/** What keeps a schedule, or an override of it, from being compiled, within a year or around any of its exceptions to come; nothing where both always can be. */
 export function fit(schedule: Schedule, now: number): Problem[] {
   const starts = weeklyStarts(schedule, now);
-  const pieces = findPieces(schedule, starts, undefined, now, Math.max(now + horizon, ...schedule.exceptions.map(({ to }) => to + 2 * day)));
+  // A year has both changes of the clocks.
+  const pieces = findPieces(schedule, starts, undefined, now, Math.max(now + 366 * day, ...schedule.exceptions.map(({ to }) => to + 2 * day)));
   const weekly = Math.max(1, starts.length);
-  let crowd: Segment[] = [];
-  for (const [index, { from }] of pieces.entries()) {
-    const near = pieces.slice(index, index + mostProfiles + 1).filter((one) => one.from < Math.max(from, now) + least.checked);
-    if (near.length > crowd.length) crowd = near;
+  // An override may take the room of fixed dates that are not of its day: those wait.
+  for (const [length, spare] of [[least, 0], [day, kept(schedule)]] as const) {
+    const crowd = crowdOf(pieces, length, now);
+    if (weekly + crowd.length + spare > mostProfiles) return [tooMany(schedule, weekly, crowd, spare, now)];
   }
-  if (weekly + crowd.length > mostProfiles) return [tooMany(schedule, weekly, crowd, now)];
   try {
     compileSchedule(schedule, { id: '/', location: '' }, now);
     return [];
@@ -67,6 +67,16 @@ export function fit(schedule: Schedule, now: number): Problem[] {
     if (error instanceof ActionError) return [...error.problems];
     throw error;
   }
+}
+
+/** The most fixed dates that begin within any stretch of such a length. */
+function crowdOf(pieces: readonly Segment[], length: number, now: number): Segment[] {
+  let crowd: Segment[] = [];
+  for (const [index, { from }] of pieces.entries()) {
+    const near = pieces.slice(index, index + mostProfiles + 1).filter((one) => one.from < Math.max(from, now) + length);
+    if (near.length > crowd.length) crowd = near;
+  }
+  return crowd;
 }
 
 /** The stretches, from those that hold now to those that begin before `end`, in which weekly starts alone would be wrong. */
@@ -115,7 +125,7 @@ function windowsNameOf(zone: string, now: number, schedule: Schedule): string {
 
 function nameOf(cause: Cause, spared: Cause | undefined, override: Override | undefined): string {
   const name = ({ kind, names }: Cause): string => (kind === 'override' && override !== undefined ? nameOverride(override) : kind === 'base' ? 'base' : names.join(' + ').slice(0, 80));
-  return spared === undefined ? name(cause) : cause.kind === 'base' ? `${name(spared)}, backstop` : `${name(cause)}, backstop of ${name(spared)}`;
+  return spared === undefined ? name(cause) : cause.kind === 'base' || (cause.kind === 'override' && spared.kind === 'override') ? `${name(spared)}, backstop` : `${name(cause)}, backstop of ${name(spared)}`;
 }
 
 /** A return to the base is named as the portal and the command line name the end of a recurring profile. */
@@ -138,12 +148,12 @@ function unique(candidates: readonly string[], names: Set<string>): string {
   return chosen;
 }
 
-function tooMany(schedule: Schedule, weekly: number, fixed: readonly Segment[], now: number): Problem {
+function tooMany(schedule: Schedule, weekly: number, fixed: readonly Segment[], spared: number, now: number): Problem {
   const spare = schedule.backstop === 0 ? '' : ` Without a backstop (\`backstop: 0\`) the windows take ${Math.max(1, weeklyStarts({ ...schedule, backstop: 0 }, now).length)}.`;
   const dates = fixed.length === 0 ? '' : ` and ${fixed.length} fixed dates from ${showWall(wallAt(schedule.timezone, fixed[0]!.from)).slice(0, 10)} to ${showWall(wallAt(schedule.timezone, fixed.at(-1)!.until)).slice(0, 10)}`;
   return problemAt(
     schedule.place,
-    `The schedule needs ${weekly + fixed.length} autoscale profiles, and Azure takes ${mostProfiles}: ${weekly} weekly starts${dates}.`,
+    `The schedule needs ${weekly + fixed.length + spared} autoscale profiles, and Azure takes ${mostProfiles}: ${weekly} weekly starts${dates}${spared === 0 ? '' : `, and room for ${spared} more, for when somebody asks for another number (\`instances\`, \`for\`) or changes the schedule`}.`,
     `Let windows start and end at the same times of day: days that start alike share a profile. Join exceptions that follow on each other.${spare}`,
   );
 }

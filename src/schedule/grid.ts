@@ -18,21 +18,20 @@ export interface GridDay {
   clock?: number;
 }
 
-/** The seven days of the week (Monday first) that holds an instant (milliseconds), hour by hour on the clocks of the schedule's zone. */
+/** Seven days from an instant's (milliseconds) on, hour by hour on the clocks of the schedule's zone. */
 export function weekGrid(schedule: Schedule, instant: number, override?: Override): GridDay[] {
   const zone = schedule.timezone;
   const today = Math.floor(wallAt(zone, instant) / day) * day;
-  const monday = today - ((today / day + 3) % 7) * day;
-  const days: GridDay[] = Array.from({ length: 7 }, (_none, index) => ({ date: showWall(monday + index * day).slice(0, 10), cells: Array.from({ length: 24 }, () => undefined) }));
+  const days: GridDay[] = Array.from({ length: 7 }, (_none, index) => ({ date: showWall(today + index * day).slice(0, 10), cells: Array.from({ length: 24 }, () => undefined) }));
   // A wall is its instant within a day.
-  const [from, until] = [monday - day, monday + 8 * day];
+  const [from, until] = [today - day, today + 8 * day];
   for (const change of changes(zone, from, until)) {
-    const on = days[Math.floor((wallAt(zone, change.at) - monday) / day)];
+    const on = days[Math.floor((wallAt(zone, change.at) - today) / day)];
     if (on !== undefined) on.clock = change.by / 60_000;
   }
   for (const segment of segmentsOf(schedule, override, from, until)) {
     for (const [start, end] of stretches(zone, segment.from, segment.until)) {
-      for (let hour = Math.max(0, Math.floor((start - monday) / hourLength)); hour < 168 && monday + hour * hourLength < end; hour++) {
+      for (let hour = Math.max(0, Math.floor((start - today) / hourLength)); hour < 168 && today + hour * hourLength < end; hour++) {
         const { cells } = days[Math.floor(hour / 24)]!;
         const before = cells[hour % 24];
         const { people, azure } = segment;

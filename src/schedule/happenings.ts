@@ -32,8 +32,14 @@ export function happeningsOf(schedule: Schedule, override: Override | undefined,
     if (source.to + day < from || source.from - day > until) continue;
     found.push({ start: markOf(schedule.timezone, source.from), end: markOf(schedule.timezone, source.to), layer: 'exception', source });
   }
-  if (override !== undefined) found.push({ start: markOf('UTC', override.from), end: markOf('UTC', override.until), layer: 'override', source: override });
+  if (override !== undefined) found.push(overriding(override));
+  // The minute before it: what follows on that is a fall as any other.
+  if (override?.stood !== undefined) found.push(overriding({ instances: override.stood, from: override.from - minute, until: override.from }));
   return found;
+}
+
+function overriding(source: Override): Happening {
+  return { start: markOf('UTC', source.from), end: markOf('UTC', source.until), layer: 'override', source };
 }
 
 /** A window's occurrences on the clocks of a zone, of every date that may reach into a stretch of time. */

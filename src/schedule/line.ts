@@ -39,11 +39,10 @@ interface Tail {
 
 /**
  * Everything that begins, whether or not it changes anything, in order; the first step begins before `from`. The one place where
- * precedence, combining and the backstop are decided. The backstop is counted on the clock, as Azure's profiles are: in the night in
- * which clocks are put forward it is an hour shorter.
+ * precedence, combining and the backstop are decided.
  */
 export function stepsOf(schedule: Schedule, override: Override | undefined, from: number, until: number): Step[] {
-  // Windows are a day long at most, and so is the backstop.
+  // Windows are a day long at most, and so is the backstop but for an hour in autumn.
   const happenings = happeningsOf(schedule, override, from - 3 * day, until);
   return drawAzure(drawPeople(schedule, happenings));
 }
@@ -70,11 +69,21 @@ function drawPeople(schedule: Schedule, happenings: readonly Happening[]): Drawn
     const next: Drawn = { marks: group.map(({ mark }) => mark), tails: [], ...hold(schedule, active) };
     people.push(next);
     if (schedule.backstop > 0 && now.people.max > 0 && !alike(now, next)) {
-      for (const mark of next.marks) next.tails.push({ end: markOf(mark.zone, mark.wall + schedule.backstop * minute), max: now.people.max, of: now.cause });
+      for (const mark of next.marks) next.tails.push({ end: tailEnd(mark, schedule.backstop * minute), max: now.people.max, of: now.cause });
     }
     now = next;
   }
   return people;
+}
+
+/**
+ * When Azure's patience after a mark is over: on the clock, as its weekly profiles count, but never before so much time has passed. In the
+ * night in which clocks are put forward that is an hour later.
+ */
+function tailEnd({ zone, wall, instant }: Mark, backstop: number): Mark {
+  const end = markOf(zone, wall + backstop);
+  const passed = instant + backstop;
+  return passed > end.instant ? { ...end, instant: passed, key: passed } : end;
 }
 
 /** What people's line says while some happenings are on: the override, else the exceptions, else the windows, else the base. */
@@ -133,7 +142,8 @@ interface Turn {
 /** Azure's line over people's: while it still spares machines, no metric moves their number, neither over what people wrote nor down early. */
 function withTails({ people, cause, rules }: Drawn, tails: ReadonlySet<Tail>): State {
   let highest: Tail | undefined;
-  for (const tail of tails) if (tail.max > (highest?.max ?? people.max)) highest = tail;
+  // Of two alike the override's: only from the name of what it spares is it read again.
+  for (const tail of tails) if (tail.max > (highest?.max ?? people.max) || (tail.max === highest?.max && tail.of.kind === 'override')) highest = tail;
   if (highest === undefined) return { people, cause, azure: people, spared: undefined, rules };
   return { people, cause, azure: { min: people.min, max: highest.max }, spared: highest.of, rules: [] };
 }

@@ -15,14 +15,21 @@ interface Profile {
 
 const hour = 3_600_000;
 
+/** What a living setting allows from one instant to another. */
+export interface Allowed {
+  from: number;
+  until: number;
+  bounds: Bounds;
+}
+
 /**
- * The instance-hours that a living setting's `properties`, as Azure answers them, allow between two instants (milliseconds): by the least and
- * the most of the profile in force. Without a setting, and with one that is not enabled, the scale set keeps its capacity. Undefined where
- * a profile cannot be read. Precedence as Azure documents it ("Autoscale with multiple profiles"): fixed dates, of several the first in the
- * list; then the recurring profile that started last; then the default, which with a recurring profile never has a turn. Where none is in
- * force nothing is scaled, so the bounds before last.
+ * What a living setting's `properties`, as Azure answers them, allow between two instants (milliseconds), in order and without gaps: the bounds
+ * of the profile in force. Without a setting, and with one that is not enabled, the scale set keeps its capacity. Undefined where a profile
+ * cannot be read. Precedence as Azure documents it ("Autoscale with multiple profiles"): fixed dates, of several the first in the list; then
+ * the recurring profile that started last; then the default, which with a recurring profile never has a turn. Where none is in force
+ * nothing is scaled, so the bounds before last.
  */
-export function liveHours(properties: unknown, capacity: number, from: number, until: number): Range | undefined {
+export function liveLine(properties: unknown, capacity: number, from: number, until: number): Allowed[] | undefined {
   const setting = fields(properties);
   const read = setting['enabled'] === true ? list(setting['profiles']).map((one) => readProfile(fields(one))) : [];
   const profiles = read.filter((one) => one !== undefined);
@@ -33,17 +40,25 @@ export function liveHours(properties: unknown, capacity: number, from: number, u
 
   const turns = [...fixed.flatMap((one) => [one.from, one.until]), ...held.map((one) => one.from)].filter((at) => from < at && at < until);
   const cuts = [from, ...turns.toSorted((a, b) => a - b), until];
-  const sum = { min: 0, max: 0 };
   let bounds: Bounds = { min: capacity, max: capacity };
   let index = -1;
-  for (const [at, start] of cuts.slice(0, -1).entries()) {
+  return cuts.slice(0, -1).map((start, at) => {
     while ((held[index + 1]?.from ?? Infinity) <= start) index++;
     bounds = (fixed.find((one) => one.from <= start && start < one.until) ?? held[index]?.start ?? usual)?.bounds ?? bounds;
-    const hours = (cuts[at + 1]! - start) / hour;
+    return { from: start, until: cuts[at + 1]!, bounds };
+  });
+}
+
+/** The instance-hours that a living setting allows between two instants, at least and at most; undefined where it cannot be read. */
+export function liveHours(properties: unknown, capacity: number, from: number, until: number): Range | undefined {
+  const sum = { min: 0, max: 0 };
+  const line = liveLine(properties, capacity, from, until);
+  for (const { bounds, ...stretch } of line ?? []) {
+    const hours = (stretch.until - stretch.from) / hour;
     sum.min += bounds.min * hours;
     sum.max += bounds.max * hours;
   }
-  return sum;
+  return line && sum;
 }
 
 /** Undefined where it is not of a form that Azure documents. */

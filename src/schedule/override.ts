@@ -9,8 +9,8 @@ export function overrideFrom(instances: number, now: number, minutes: number): O
 const stamp = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}Z`;
 
 /** The name under which Azure keeps an override; `overrideIn` reads it again. */
-export function nameOverride({ instances, from, until }: Override): string {
-  return `override to ${instances} from ${stamp(from)} until ${stamp(until)}`;
+export function nameOverride({ instances, from, until, stood }: Override): string {
+  return `override to ${instances}${stood === undefined ? '' : ` after ${stood}`} from ${stamp(from)} until ${stamp(until)}`;
 }
 
 /**
@@ -21,10 +21,10 @@ export function overrideIn(properties: unknown, now: number, backstop: number): 
   const profiles = (properties as { profiles?: unknown } | null | undefined)?.profiles;
   for (const profile of Array.isArray(profiles) ? (profiles as unknown[]) : []) {
     const name = (profile as { name?: unknown } | null)?.name;
-    const match = typeof name === 'string' ? /(?:^|, backstop of )override to (\d{1,4}) from (\d{4}-\d\d-\d\dT\d\d:\d\dZ) until (\d{4}-\d\d-\d\dT\d\d:\d\dZ)/.exec(name) : null;
+    const match = typeof name === 'string' ? /(?:^|, backstop of )override to (\d{1,4})(?: after (\d{1,4}))? from (\d{4}-\d\d-\d\dT\d\d:\d\dZ) until (\d{4}-\d\d-\d\dT\d\d:\d\dZ)/.exec(name) : null;
     if (match === null) continue;
-    const [instances, from, until] = [Number(match[1]), Date.parse(match[2]!), Date.parse(match[3]!)];
-    if (!Number.isNaN(from) && until + backstop * minute > now && from < until) return { instances, from, until };
+    const [instances, from, until] = [Number(match[1]), Date.parse(match[3]!), Date.parse(match[4]!)];
+    if (!Number.isNaN(from) && until + backstop * minute > now && from < until) return { instances, from, until, ...(match[2] === undefined ? {} : { stood: Number(match[2]) }) };
   }
   return undefined;
 }

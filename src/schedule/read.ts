@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.ts';
+import { didYouMean } from '../pool/near.ts';
 import { findSecret, show } from '../pool/secrets.ts';
 import { type Tree, problemAt } from '../pool/tree.ts';
-import { canonicalZone, isZone } from './clock.ts';
+import { canonicalZone, isZone, showWall } from './clock.ts';
 import { fit } from './compile.ts';
 import { findOverlaps } from './overlap.ts';
 import { weeklyStarts } from './recurring.ts';
@@ -33,7 +34,7 @@ export function readSchedule(tree: Tree, now: number): ScheduleReading {
   if (get === undefined) return { problems, warnings };
   const named = get('timezone');
   if (named === undefined) problems.push(problemAt(tree.place, '`schedule` has no `timezone`.', 'Add the place whose clocks are meant, such as `timezone: Europe/Berlin`.'));
-  const timezone = named === undefined ? undefined : readZone(named, '`schedule.timezone`', now, problems);
+  const timezone = named === undefined ? undefined : readZone(named, '`schedule.timezone`', now, problems, warnings);
   const base = get('base') === undefined ? { min: 0, max: 0 } : readBounds(get('base')!, '`schedule.base`', problems);
   // Where the zone is wrong the rest is told all the same: windows on the same clocks overlap on any.
   const windows = listOf(get('windows'), '`schedule.windows`', problems).flatMap((one, index) => readWindow(one, index, timezone ?? standIn, now, problems, warnings) ?? []);
@@ -47,7 +48,7 @@ export function readSchedule(tree: Tree, now: number): ScheduleReading {
   const combine = combined?.value === 'max';
   if (!combine) problems.push(...findOverlaps(timezone === undefined ? windows.filter((one) => one.timezone === standIn) : windows, exceptions, now));
   if (problems.length > 0 || timezone === undefined || base === undefined || backstop === undefined) return { problems, warnings };
-  const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, ...(runs === undefined ? {} : { runs }), place: named?.place ?? tree.place };
+  const schedule: Schedule = { timezone, base, windows, exceptions, backstop, combine, notifications, ...(runs === undefined ? {} : { runs }), place: (tree.entries?.get('windows') ?? tree.entries?.get('except') ?? tree).place };
   problems.push(...fit(schedule, now));
   if (problems.length === 0) warnings.push(...stilled(schedule, now));
   return problems.length > 0 ? { problems, warnings } : { schedule, problems, warnings };
@@ -70,15 +71,18 @@ function listOf(tree: Tree | undefined, what: string, problems: Problem[]): read
   return [];
 }
 
-function readZone(tree: Tree, what: string, now: number, problems: Problem[]): string | undefined {
+function readZone(tree: Tree, what: string, now: number, problems: Problem[], warnings: Problem[]): string | undefined {
   const name = typeof tree.value === 'string' ? tree.value : '';
   if (!isZone(name)) {
     const meant = placeOf(name);
-    const fix = meant === undefined ? 'Write a name of the IANA database, such as `Europe/Berlin`; an offset such as `+01:00` knows no summer.' : `That is a Windows name; write \`${meant}\`, or the place you are at.`;
+    const fix = meant === undefined ? `${didYouMean(name, Intl.supportedValuesOf('timeZone'))}Write a name of the IANA database, such as \`Europe/Berlin\`; an offset such as \`+01:00\` knows no summer.` : `That is a Windows name; write \`${meant}\`, or the place you are at.`;
     problems.push(problemAt(tree.place, `${what} cannot be ${show(tree.value)}.`, fix));
     return undefined;
   }
-  const { name: windows, nearest } = windowsZone(name, now);
+  const { name: windows, until, nearest } = windowsZone(name, now);
+  if (windows !== undefined && until !== undefined) {
+    warnings.push(problemAt(tree.place, `From ${showWall(until).slice(0, 10)} on ${what}, ${show(name)}, no longer has the clocks of ${show(windows)}, by which Azure knows it.`, 'Keep `scale` running and this action up to date: when the time comes they write another zone that has the same clocks, where there is one.'));
+  }
   if (windows !== undefined) return name;
   problems.push(problemAt(tree.place, `${what} cannot be ${show(tree.value)}: Azure knows Windows time zones alone, and none has these clocks.`, `The nearest is \`${nearest ?? canonicalZone(name) ?? 'UTC'}\`.`));
   return undefined;
@@ -92,7 +96,7 @@ function readWindow(tree: Tree, index: number, timezone: string, now: number, pr
   const need = missing(tree, what, ['name', 'days', 'from', 'to', 'instances'], problems);
   const at = <T>(key: string, read: (one: Tree, what: string, problems: Problem[]) => T | undefined): T | undefined => (get(key) === undefined ? undefined : read(get(key)!, `\`${key}\` of ${what}`, problems));
   const [name, days, from, to, instances] = [at('name', readName), at('days', readDays), at('from', readTime), at('to', readTime), at('instances', readBounds)];
-  const zone = get('timezone') === undefined ? timezone : readZone(get('timezone')!, `\`timezone\` of ${what}`, now, problems);
+  const zone = get('timezone') === undefined ? timezone : readZone(get('timezone')!, `\`timezone\` of ${what}`, now, problems, warnings);
   const scale = get('scale');
   const rules = scale === undefined ? [] : readRules(scale, `\`scale\` of ${what}`, instances, problems, warnings);
   if (instances !== undefined && instances.min < instances.max && scale === undefined) {

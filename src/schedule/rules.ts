@@ -35,7 +35,7 @@ const usual = { out: { over: 10, cooldown: 10 }, in: { over: 30, cooldown: 10 } 
 export function readRules(tree: Tree, what: string, bounds: Bounds | undefined, problems: Problem[], warnings: Problem[]): Rule[] {
   const get = readMap(tree, what, ['cpu', 'out', 'in'], problems);
   if (get === undefined) return [];
-  const short = get('cpu');
+  const [before, short] = [problems.length, get('cpu')];
   const rules: Rule[] = [];
   if (short !== undefined) {
     if (get('out') !== undefined || get('in') !== undefined) problems.push(problemAt(short.place, `${what} has \`cpu\` and \`out\` or \`in\`.`, 'Write the short form or the full one.'));
@@ -59,13 +59,31 @@ export function readRules(tree: Tree, what: string, bounds: Bounds | undefined, 
     problems.push(problemAt(tree.place, `${what} moves ${by} at once, between ${bounds.min} and ${bounds.max} instances.`, fix));
     break;
   }
-  if (rules.some((rule) => rule.direction === 'in' && rule.metric === cpu)) {
-    warnings.push(problemAt(tree.place, 'An idle CPU is not an idle person: Azure takes machines by CPU within this window, with whoever is logged in there.', 'To grow only, write `out` alone: `scale: { out: { above: 70% } }`; idle machines go at the window’s end.'));
+  if (rules.length === 0 && problems.length === before) problems.push(problemAt(tree.place, `${what} has no rule.`, 'Write `cpu: 70%`, or `out`; or leave it out.'));
+  if (rules.some(({ compare, threshold }) => compare === 'below' && threshold === 0)) problems.push(problemAt(tree.place, `${what} has the limit “below 0”, which nothing ever is.`, short === undefined ? 'Write a higher limit.' : 'Write `cpu: 5%` or more: machines go below two fifths of it.'));
+  const quiet = new Set(rules.flatMap(({ direction, metric }) => (direction === 'in' ? [metric] : [])));
+  if (quiet.size > 0) {
+    const idle = quiet.has(cpu) ? 'CPU' : 'machine';
+    warnings.push(problemAt(tree.place, `An idle ${idle} is not an idle person: Azure takes machines by ${[...quiet].join(' and ')} within this window, with whoever is logged in there.`, 'To grow only, write `out` alone: `scale: { out: { above: 70% } }`; idle machines go at the window’s end.'));
   }
+  warnings.push(...findFlapping(tree, what, rules, bounds));
   if (bounds?.min === 0 && rules.length > 0) {
     warnings.push(problemAt(tree.place, 'With no instance there is no metric, so no rule makes the first one.', 'Set `min` to 1, or start the first by `instances` of `scale`.'));
   }
   return rules;
+}
+
+/** Pairs of rules of which one would undo the other: Azure then brings a machine back at once, or, where it foresees that, takes none. */
+function findFlapping(tree: Tree, what: string, rules: readonly Rule[], bounds: Bounds | undefined): Problem[] {
+  // Where the fewest remain each takes the most of what the others leave; at none there is no metric.
+  const fewest = Math.max(1, bounds?.min ?? 1);
+  return rules.flatMap((one) => {
+    const rest = fewest / (fewest + one.by);
+    const against = one.direction === 'out' ? undefined : rules.find(({ direction, metric, compare, threshold }) => direction === 'out' && metric === one.metric && compare !== one.compare && (compare === 'above' ? one.threshold >= threshold * rest : one.threshold <= threshold));
+    if (against === undefined) return [];
+    const fix = one.compare === 'below' ? `Write less than ${Math.round(against.threshold * rest * 10) / 10} for it: what ${fewest + one.by} machines bear, ${fewest} must bear.` : `Write more than ${against.threshold} for it.`;
+    return [problemAt(tree.place, `${what} takes machines ${one.compare} ${one.threshold} and brings them ${against.compare} ${against.threshold}: what goes would come back, or Azure, which tries not to do that, lets none go.`, fix)];
+  });
 }
 
 function readRule(tree: Tree, what: string, direction: 'out' | 'in', problems: Problem[]): Rule | undefined {
@@ -85,6 +103,7 @@ function readRule(tree: Tree, what: string, direction: 'out' | 'in', problems: P
     problems.push(problemAt(tree.place, `${what} needs \`above\` or \`below\`, one of them.`, direction === 'out' ? 'Write `above: 70%`.' : 'Write `below: 25%`.'));
     return undefined;
   }
+  if (metric === cpu && (direction === 'out') !== (limit === above)) problems.push(problemAt(limit.place, `${what} would ${direction === 'out' ? 'bring machines where the CPU has little to do' : 'take machines where the CPU has much to do'}.`, direction === 'out' ? 'Write `above`.' : 'Write `below`.'));
   const threshold = metric === undefined ? undefined : readThreshold(limit, `\`${limit === above ? 'above' : 'below'}\` of ${what}`, metric, problems);
   if (metric === undefined || threshold === undefined || over === undefined || cooldown === undefined || typeof by !== 'number') return undefined;
   return { direction, metric, compare: limit === above ? 'above' : 'below', threshold, over, by, cooldown };

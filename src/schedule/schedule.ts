@@ -69,7 +69,7 @@ export interface Schedule {
   base: Bounds;
   windows: readonly Window[];
   exceptions: readonly Exception[];
-  /** Minutes on the clock that Azure waits after an end before it lowers the number itself. */
+  /** Minutes that Azure waits at least after an end before it lowers the number itself. */
   backstop: number;
   /** Whether overlapping windows (and exceptions) are meant: then the higher number holds. */
   combine: boolean;
@@ -83,6 +83,8 @@ export interface Override {
   instances: number;
   from: number;
   until: number;
+  /** How many stood until `from`, where Azure must spare them for a backstop. */
+  stood?: number;
 }
 
 export const minute = 60_000;

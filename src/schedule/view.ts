@@ -4,7 +4,7 @@ import { weekGrid } from './grid.ts';
 import { type Cause, type State, segmentsOf, alike } from './line.ts';
 import { type Bounds, type Override, type Schedule, day, minute } from './schedule.ts';
 
-/** One hour of a week: people's numbers at least and at most, and Azure's most. */
+/** One hour: people's numbers at least and at most, and Azure's most. */
 export interface HourView extends Bounds {
   azure: number;
 }
@@ -81,7 +81,7 @@ export interface ScheduleView {
   /** `since` and `until` are ISO 8601, null where nothing changes in sight. */
   now: LineView & { at: string; local: string; offset: string; since: string | null; until: string | null };
   override: { instances: number; from: string; until: string } | null;
-  /** The week that holds now, Monday first. */
+  /** Seven days from today on. */
   week: DayView[];
   /** The next ten changes. */
   changes: ChangeView[];
@@ -109,7 +109,7 @@ export function viewSchedule(schedule: Schedule, now: number, override?: Overrid
   const upcoming = clocks.find(({ at }) => at > last);
   return {
     timezone: zone,
-    now: { ...lineOf(state), why: tellCause(state.cause) + (state.spared === undefined ? '' : `; Azure still spares the machines of ${tellSpared(state.spared)}`), ...timeOf(zone, now), since: iso(sinceWhen(schedule, now, override)), until: iso(until) },
+    now: { ...lineOf(state), why: tellCause(state.cause) + (state.spared === undefined ? '' : `; Azure still spares the machines of ${tellSpared(state.spared, state.cause)}`), ...timeOf(zone, now), since: iso(sinceWhen(schedule, now, override)), until: iso(until) },
     override: override === undefined || override.until <= now ? null : { instances: override.instances, from: iso(override.from), until: iso(override.until) },
     week: weekGrid(schedule, now, override).map(({ date, cells, clock }) => ({ date, hours: cells.map((cell) => (cell === undefined ? null : { ...cell.people, azure: cell.azure })), clock: clock ?? null })),
     changes: transitions.map((one) => changeOf(zone, one)),
@@ -137,9 +137,9 @@ function lineOf({ people, azure, cause }: State): LineView {
   return { people: boundsOf(people), azure: boundsOf(azure), why: tellCause(cause) };
 }
 
-// Nobody has machines from outside all windows, but the pool does.
-function tellSpared(cause: Cause): string {
-  return cause.kind === 'base' ? 'the time before' : tellCause(cause);
+// Nobody has machines from outside all windows, but the pool does; and what an override spares at once is what stood before it.
+function tellSpared(spared: Cause, { kind }: Cause): string {
+  return spared.kind === 'base' || (spared.kind === 'override' && kind === 'override') ? 'the time before' : tellCause(spared);
 }
 
 function changeOf(zone: string, { at, before, oddity, ...state }: Transition): ChangeView {
@@ -148,7 +148,7 @@ function changeOf(zone: string, { at, before, oddity, ...state }: Transition): C
   const over = before.spared !== undefined && state.spared === undefined && tellCause(before.cause) === tellCause(state.cause);
   return {
     ...line,
-    ...(over ? { why: `the backstop after ${tellSpared(before.spared!)} is over` } : {}),
+    ...(over ? { why: `the backstop after ${tellSpared(before.spared!, before.cause)} is over` } : {}),
     ...timeOf(zone, at),
     before: { people: boundsOf(before.people), azure: boundsOf(before.azure) },
     oddity: oddity ?? null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { edited, forbidden, moved, notByPerson, type ChatPull } from '../../../src/chat/checks.ts';
+import { edited, forbidden, moved, notByPerson, unfit, type ChatPull } from '../../../src/chat/checks.ts';
 import { choosePool } from '../../../src/chat/pools.ts';
 
-const pull: ChatPull = { number: 7, open: true, own: true, headSha: 'a'.repeat(40), headBranch: 'more' };
+const pull: ChatPull = { number: 7, open: true, own: true, locked: false, headSha: 'a'.repeat(40), headBranch: 'more' };
 const at = '2026-11-21T10:00:00Z';
 
 describe('whether a branch is what it was when the comment was written', () => {
@@ -17,7 +17,6 @@ describe('whether a branch is what it was when the comment was written', () => {
     ['a head that the record has not', {}, { sha: 'b'.repeat(40), at: '2026-11-21T09:00:00Z' }, /does not have the head `aaaaaaa`/],
     ['a branch that is gone', {}, { sha: '0'.repeat(40), at: '2026-11-21T09:00:00Z' }, /does not have the head/],
     ['no record', {}, undefined, /does not have the head/],
-    ['a fork, whatever the record says', { own: false }, { sha: 'a'.repeat(40), at: '2026-11-21T09:00:00Z' }, /comes from a fork/],
   ])('%s', (_, values, pushed, why) => {
     const found = moved({ ...pull, ...values }, pushed, at);
     if (why === undefined) expect(found).toBeUndefined();
@@ -26,6 +25,20 @@ describe('whether a branch is what it was when the comment was written', () => {
 
   it('is not known where the comment has no time', () => {
     expect(moved(pull, { sha: pull.headSha, at }, '')?.what).toMatch(/after the comment/);
+  });
+});
+
+describe('under which pull requests nothing is carried out', () => {
+  it.each<[string, Partial<ChatPull>, RegExp | undefined]>([
+    ['an own one', {}, undefined],
+    ['an own one that is closed', { open: false }, undefined],
+    ['a fork’s', { own: false }, /comes from a fork/],
+    ['a fork’s that is closed', { own: false, open: false }, /comes from a fork/],
+    ['a locked one', { locked: true }, /is locked/],
+  ])('%s', (_, values, why) => {
+    const found = unfit({ ...pull, ...values });
+    if (why === undefined) expect(found).toBeUndefined();
+    else expect(found?.what).toMatch(why);
   });
 });
 

@@ -180,6 +180,7 @@ describe('failures', () => {
     ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, /401: Bad credentials.*github-token/],
     ['the rate limit', { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: { message: 'API rate limit exceeded' } }, /rate limit; run the job again later/],
     ['the second rate limit', { status: 403, headers: { 'retry-after': '60' }, body: { message: 'You have exceeded a secondary limit' } }, /rate limit/],
+    ['a locked conversation', { status: 403, body: { message: 'Unable to create comment because issue is locked.', documentation_url: 'https://docs.github.com/articles/locking-conversations/' } }, /403: Unable to create comment because issue is locked\.(?!.*lacks the permission).*Unlock the conversation/],
     ['too many requests', { status: 429, body: { message: 'slow down' } }, /429: slow down.*rate limit/],
     ['what may not be seen', { status: 404, body: { message: 'Not Found' } }, /404: Not Found.*`pull-requests: write`/],
     ['too long a body', { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'Body is too long (maximum is 65536 characters)' }] } }, /422: Validation Failed.*Body is too long/],

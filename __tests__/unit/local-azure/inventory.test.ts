@@ -55,6 +55,27 @@ describe('resources', () => {
   });
 });
 
+describe('a list that lags', () => {
+  it('has what was made so long ago, on Azure’s clock; who asks for the rest by itself gets it', async () => {
+    const path = local.group('late');
+    await local.arm('PUT', path, { location: 'westeurope' });
+    const late = `${path}/providers/Microsoft.Network/networkSecurityGroups/late`;
+    await local.settle(await local.arm('PUT', late, { location: 'westeurope' }));
+    const listed = async (): Promise<string[]> => names(await local.arm('GET', `${path}/resources`));
+    await local.admin('POST', '/lag', { seconds: 900 });
+    expect([await listed(), (await local.arm('GET', late)).status]).toEqual([[], 200]);
+    expect(names(await find('/resources', { $filter: "name eq 'late'" }))).toEqual([]);
+    await local.admin('POST', '/clock', { advance: 901 });
+    expect(await listed()).toEqual(['late']);
+    await local.admin('POST', '/lag', { seconds: 7200 });
+    expect(await listed()).toEqual([]);
+    await local.admin('POST', '/lag', { seconds: 0 });
+    expect(await listed()).toEqual(['late']);
+    for (const seconds of [-1, '900', undefined]) expect((await local.admin('POST', '/lag', { seconds })).status).toBe(400);
+    await local.settle(await local.arm('DELETE', path));
+  });
+});
+
 describe('the template of a group', () => {
   const path = (rest = ''): string => local.group('red', `/exportTemplate${rest}`);
 

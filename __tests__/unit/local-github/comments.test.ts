@@ -75,6 +75,28 @@ describe('writing comments', () => {
     expect(github.violations()).toEqual([]);
   });
 
+  it('under a locked pull request takes them of who may write to the repository alone, and reactions of nobody', async () => {
+    const { id } = github.addComment(1, { author: 'amina-k', type: 'User', body: '/pool status' });
+    const { body: own } = await ask(github, 'POST', '/issues/1/comments', { body: 'mine' });
+    const path = `/issues/comments/${String(own['id'])}`;
+    const tries = async (): Promise<unknown[]> => [
+      await ask(github, 'POST', '/issues/1/comments', { body: 'more' }),
+      await ask(github, 'PATCH', path, { body: 'other' }),
+      await ask(github, 'POST', `/issues/comments/${id}/reactions`, { content: 'eyes' }),
+      await ask(github, 'POST', '/issues/1/reactions', { content: 'eyes' }),
+      await ask(github, 'DELETE', path),
+    ].map(({ status, body }) => (status === 403 ? body['message'] : status));
+    github.lock(1);
+    expect((await ask(github, 'GET', '/pulls/1')).body).toMatchObject({ locked: true });
+    const reaction = 'Unable to create reaction because issue is locked.';
+    expect(await tries()).toEqual(['Unable to create comment because issue is locked.', 'Unable to update comment because issue is locked.', reaction, reaction, 'Unable to delete comment because issue is locked.']);
+    github.setAccess('github-actions[bot]', 'write');
+    expect(await tries()).toEqual([201, 200, reaction, reaction, 204]);
+    github.lock(1, false);
+    expect((await tries()).slice(2, 4)).toEqual([201, 201]);
+    expect(github.violations()).toEqual([]);
+  });
+
   it('takes 65536 characters, whatever their bytes, and refuses one more in GitHub\'s words', async () => {
     expect((await ask(github, 'POST', '/issues/1/comments', { body: '€'.repeat(65_536) })).status).toBe(201);
     const { status, body } = await ask(github, 'POST', '/issues/1/comments', { body: 'x'.repeat(65_537) });

@@ -1,5 +1,5 @@
 // What keeps runs apart and holds them back: tokens, OIDC, environments, concurrency, cancellation.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -77,6 +77,30 @@ describe('an environment', () => {
     expect(github.deployments()[0]).toMatchObject({ environment: 'prod', statuses: [{ state: 'in_progress' }, { state: 'success', environmentUrl: 'https://pool.test' }] });
     await push({ '.github/workflows/a.yml': text.replace('name: prod', 'name: prod, deployment: false') });
     expect(github.deployments()).toHaveLength(1);
+  });
+
+  // actions/runner#1490 and #4453, rios0rios0/pipelines#579; GitHub’s page of reusable workflows for which of two wins.
+  it.each<[string, string, string, string]>([
+    ['gives a called workflow no secret that its caller does not pass', './.github/workflows/called.yml', '', '[] prod'],
+    ['wins there over one that is passed by its name', './.github/workflows/called.yml', 'secrets: { S: "${{ secrets.OTHER }}" }', '[prod-value] prod'],
+    ['is the only one of a name that the repository has not', './.github/workflows/called.yml', 'secrets: { S: "${{ secrets.NONE }}" }', '[prod-value] prod'],
+    ['gives all to one that inherits', './.github/workflows/called.yml', 'secrets: inherit', '[prod-value] prod'],
+    ['gives another owner’s nothing, whatever is passed', 'org/tools/.github/workflows/called.yml@v1', 'secrets: { S: "${{ secrets.OTHER }}" }', '[other-value] prod'],
+    ['nor what the repository has not', 'org/tools/.github/workflows/called.yml@v1', 'secrets: { S: "${{ secrets.NONE }}" }', '[] prod'],
+    ['which inherits nothing at all', 'org/tools/.github/workflows/called.yml@v1', 'secrets: inherit', '[] prod'],
+  ])('%s', async (_, uses, secrets, shown) => {
+    const called = text.replace('on: push', 'on: { workflow_call: { secrets: { S: { required: false } } } }');
+    const tools = mkdtempSync(join(tmpdir(), 'dsvm-tools-'));
+    try {
+      mkdirSync(join(tools, '.github/workflows'), { recursive: true });
+      writeFileSync(join(tools, '.github/workflows/called.yml'), called);
+      const caller = `on: push\npermissions: { contents: read }\njobs:\n  call:\n    uses: ${uses}\n    ${secrets}\n`;
+      const { push } = await open({ 'a.yml': caller, 'called.yml': called }, { ...settings, secrets: { ...settings.secrets, OTHER: 'other-value' }, actions: { 'org/tools': tools } });
+      const [run] = await push({ 'x.txt': '' });
+      expect([run?.conclusion, run?.jobs[0]?.raw]).toEqual(['success', expect.stringContaining(`in with ${shown}\n`)]);
+    } finally {
+      rmSync(tools, { recursive: true });
+    }
   });
 
   it('keeps other branches out, and waits for a reviewer', async () => {

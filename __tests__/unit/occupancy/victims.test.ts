@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseVictims, protections, type Candidate } from '../../../src/occupancy/victims.ts';
+import { chooseVictims, countStanding, protections, type Candidate } from '../../../src/occupancy/victims.ts';
 
 const one = (instanceId: string, more: Partial<Candidate> = {}): Candidate => ({ instanceId, power: 'running', provisioning: 'Succeeded', latestModel: true, verdict: 'idle', ...more });
 
@@ -23,8 +23,23 @@ describe('chooseVictims', () => {
     expect(chooseVictims([one('1', { provisioning: 'Deleting', power: 'stopped' }), one('2')], 1)).toEqual(['2']);
   });
 
+  it('does not choose one that somebody has protected from everything', () => {
+    expect(chooseVictims([one('1'), one('2', { protectedFromActions: true, provisioning: 'Failed' })], 2)).toEqual(['1']);
+  });
+
   it('tells ids apart that are no numbers', () => {
     expect(chooseVictims([one('a'), one('A'), one('pool_000b'), one('pool_000a')], 9)).toEqual(chooseVictims([one('pool_000a'), one('A'), one('pool_000b'), one('a')], 9));
+  });
+});
+
+describe('countStanding', () => {
+  const states = (...provisioning: string[]): { provisioning: string }[] => provisioning.map((each) => ({ provisioning: each }));
+
+  it('is the larger of the capacity and of what is listed, without those that go and those that may be spare', () => {
+    expect(countStanding(0, states('Succeeded', 'Failed', 'Updating'))).toBe(3);
+    expect(countStanding(3, states('Succeeded', 'Creating'))).toBe(3);
+    expect(countStanding(1, states('Succeeded', 'Deleting', 'deleting', 'Creating'))).toBe(1);
+    expect(countStanding(0, [])).toBe(0);
   });
 });
 
@@ -39,7 +54,8 @@ describe('protections', () => {
     expect(protections(after)).toEqual([]);
   });
 
-  it('leave one alone that is being deleted', () => {
+  it('leave one alone that is being deleted, or that somebody else has protected from everything', () => {
+    expect(protections([{ ...now('1', 'busy'), protectedFromActions: true }, { ...now('2', 'idle', true), protectedFromActions: true }])).toEqual([]);
     expect(protections([now('1', 'unknown', false, 'Deleting'), now('2', 'idle', true, 'deleting')])).toEqual([]);
   });
 });

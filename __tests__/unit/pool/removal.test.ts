@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownerTags, type Tags } from '../../../src/pool/owner.ts';
-import { decideRemoval, keepsData, type GroupResource, type Removal } from '../../../src/pool/removal.ts';
+import { decideRemoval, keepsData, unlisted, type GroupResource, type Removal } from '../../../src/pool/removal.ts';
 
 const me = { repositoryId: '42', pool: 'research' };
 const adoptedAt = '2026-11-21T08:00:00Z';
@@ -73,7 +73,7 @@ describe('a group that was created for the pool', () => {
     const preview = { number: 7, head: 'a', expires: '', hours: 1, since: '' };
     const removal = decideRemoval({ ...me, preview, tags: ownerTags({ ...me, preview }), resources: [network, account, vmss] });
     expect([gone(removal), kept(removal)]).toEqual([['vmss', 'net'], ['peoplesfiles: it may hold people’s data']]);
-    expect(removal).toMatchObject({ stay: [{ unsure: true }] });
+    expect(removal).toMatchObject({ stay: [{ unsure: 'whose' }] });
     expect(decideRemoval({ ...me, preview, tags: ownerTags({ ...me, preview }), resources: [network, vmss] })).toEqual({ kind: 'group' });
   });
 
@@ -205,5 +205,25 @@ describe('a group that was adopted', () => {
       'd: it is in another resource group',
     ]);
     expect(removal.kind === 'resources' && removal.stay.map((one) => one.listed)).toEqual([false, false, true, true, true]);
+  });
+});
+
+describe('what a deployment names and the list of its group lacks', () => {
+  const home = (tags: Tags): { id: string; tags: Tags } => ({ id: '/subscriptions/s/resourceGroups/G', tags });
+  const named = [vmss.id, network.id.toUpperCase(), network.id, `${network.id}/subnets/one`, account.id, '/subscriptions/s/resourceGroups/other/providers/A.B/c/d', '/subscriptions/s/resourceGroups/g2/providers/A.B/c/d', `${network.id}/providers/A.B/c/d`, '/subscriptions/s/resourceGroups/g'];
+
+  it('is asked for, parts and other groups aside; where the group goes as a whole, people’s data alone', () => {
+    expect(unlisted(home(adopted), [], named)).toEqual([vmss.id, network.id.toUpperCase(), account.id]);
+    expect(unlisted(home(adopted), [{ ...vmss, id: vmss.id.toUpperCase() }, account], named)).toEqual([network.id.toUpperCase()]);
+    expect(unlisted(home(created), [], named)).toEqual([account.id]);
+  });
+
+  it('takes part as if it were listed where something says when it was made; else it stays, and the group cannot be given back', () => {
+    const { createdTime: _, ...timeless } = { ...network, unlisted: true as const };
+    const older = { ...make('A.B/c', 'older', { createdTime: '2020-01-01T00:00:00Z' }), unlisted: true as const };
+    const removal = decideRemoval({ ...me, tags: adopted, resources: [{ ...vmss, unlisted: true }, timeless, older], deployed: ids([vmss, network, older]) });
+    expect([gone(removal), kept(removal)]).toEqual([['vmss'], ['net: Azure does not say when it was created', 'older: it was there before the pool']]);
+    expect(removal.kind === 'resources' && removal.stay.map(({ unsure }) => unsure)).toEqual(['when', undefined]);
+    expect(decideRemoval({ ...me, tags: created, resources: [{ ...account, unlisted: true }], deployed: [] })).toMatchObject({ kind: 'refuse', reason: expect.stringContaining('peoplesfiles') });
   });
 });

@@ -55,7 +55,7 @@ describe('a wrong pool file', () => {
   ])('%s', (_, wish, expected) => expect(told(wish)).toEqual(expected));
 
   it('names near misses and known keys', () => {
-    expect(problemsOf(pool('smoke:', 'smkoe:'))[0]?.fix).toBe('Did you mean `smoke`? Known keys: name, location, resourceGroup, template, parameters, schedule, preview, budget, smoke.');
+    expect(problemsOf(pool('smoke:', 'smkoe:'))[0]?.fix).toBe('Did you mean `smoke`? Known keys: name, location, resourceGroup, template, parameters, schedule, preview, budget, chatops, smoke.');
     expect(problemsOf(pool('westeurope', 'West Europe'))[0]?.fix).toMatch(/Write `westeurope`\.$/);
     expect(problemsOf(pool('name: research', 'name: My Pool'))[0]?.fix).toMatch(/Write `my-pool`\.$/);
   });

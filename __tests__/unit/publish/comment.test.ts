@@ -1,32 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepComment } from '../../../src/publish/comment.ts';
-import { digest, isLater, markerOf, readMarker, type Topic } from '../../../src/publish/marker.ts';
+import { digest, isLater, markerOf, readMarker, type Generation, type Topic } from '../../../src/publish/marker.ts';
 import { comment, memoryGitHub } from './memory.ts';
 
+const ended = Date.parse('2026-11-21T09:00:00Z') / 1000;
 const topic = (pool: string, kind: Topic['kind'] = 'deploy'): Topic => ({ pool, kind });
 
-// What it says differs from run to run unless `words` are given: then only the run's number does.
-function body(pool: string, run: number, attempt = 1, words?: string, kind: Topic['kind'] = 'deploy'): string {
+// What it says differs from run to run unless `words` are given: then only the run's number does. All have ended in the same second.
+function body(pool: string, run: number, attempt = 1, words?: string, kind: Topic['kind'] = 'deploy', end = ended): string {
   const text = `## ${pool}, run ${run}.${attempt} ${words ?? ''}\n`;
-  return `${markerOf(topic(pool, kind), { run, attempt }, { content: digest(words ?? text), text: digest(text) })}\n${text}`;
+  return `${markerOf(topic(pool, kind), { run, attempt, at: end }, { content: digest(words ?? text), text: digest(text) })}\n${text}`;
 }
 
 function keep(github: ReturnType<typeof memoryGitHub>, run: number, attempt = 1, pool = 'research', sleep = async (): Promise<void> => {}, words?: string): ReturnType<typeof keepComment> {
   return keepComment(github, 7, topic(pool), body(pool, run, attempt, words), sleep);
 }
 
-function at(run: number, attempt: number): { run: number; attempt: number } {
-  return { run, attempt };
+function by(run: number, attempt: number, end = ended): Generation {
+  return { run, attempt, at: end };
 }
 
 describe('marker', () => {
   it.each(['research', 'RG with (brackets) and ünïcode_.-', 'a-->b', 'a--b---c', 'a b=c', '<!-- x -->', 'x\ny', 'a%2Db', '\ud800', '***'])('of %j is one line that reads back', (pool) => {
     const digests = { content: digest('what'), text: digest('words') };
-    const line = markerOf(topic(pool, 'plan'), { run: 42, attempt: 3 }, digests);
-    expect(line).toMatch(/^<!-- dsvm-pool-action pool=\S+ schema=1 run=42 attempt=3 kind=plan content=[0-9a-f]{16} text=[0-9a-f]{16} -->$/);
+    const line = markerOf(topic(pool, 'plan'), by(42, 3), digests);
+    expect(line).toMatch(/^<!-- dsvm-pool-action pool=\S+ schema=1 run=42 attempt=3 at=\d{10} kind=plan content=[0-9a-f]{16} text=[0-9a-f]{16} -->$/);
     expect(line.slice(4, -3)).not.toMatch(/--|>/);
-    expect(readMarker(`${line}\nrest`, topic(pool, 'plan'))).toEqual({ run: 42, attempt: 3, ...digests });
-    expect(readMarker(`${line}\r\nrest`, topic(pool, 'plan'))).toEqual({ run: 42, attempt: 3, ...digests });
+    expect(readMarker(`${line}\nrest`, topic(pool, 'plan'))).toEqual({ ...by(42, 3), ...digests });
+    expect(readMarker(`${line}\r\nrest`, topic(pool, 'plan'))).toEqual({ ...by(42, 3), ...digests });
     expect(readMarker(`${line}\nrest`, topic('another', 'plan'))).toBeNull();
     expect(readMarker(`${line}\nrest`, topic(pool, 'deploy'))).toBeNull();
   });
@@ -46,17 +47,24 @@ describe('marker', () => {
   });
 
   it('of an earlier version counts as a deployment’s, which has changed', () => {
-    expect(readMarker('<!-- dsvm-pool-action pool=research schema=1 run=7 attempt=2 -->\n## x', topic('research'))).toEqual({ run: 7, attempt: 2, content: '', text: '' });
+    expect(readMarker('<!-- dsvm-pool-action pool=research schema=1 run=7 attempt=2 -->\n## x', topic('research'))).toEqual({ run: 7, attempt: 2, at: 0, content: '', text: '' });
     expect(readMarker('<!-- dsvm-pool-action pool=research schema=1 run=7 attempt=2 -->\n## x', topic('research', 'plan'))).toBeNull();
   });
 
-  it('knows which run is later', () => {
-    expect(isLater(at(2, 1), at(1, 1))).toBe(true);
-    expect(isLater(at(1, 2), at(1, 1))).toBe(true);
-    expect(isLater(at(1, 1), at(1, 1))).toBe(false);
-    expect(isLater(at(1, 9), at(2, 1))).toBe(false);
-    // Somebody ran the older commit again: it is what stands in Azure now.
-    expect(isLater(at(2, 1), at(1, 2))).toBe(false);
+  it.each<[string, Generation, Generation, { plan: boolean; others: boolean }]>([
+    ['a later run that ended as soon', by(2, 1), by(1, 1), { plan: true, others: true }],
+    ['a later attempt', by(1, 2), by(1, 1), { plan: true, others: true }],
+    ['itself', by(1, 1), by(1, 1), { plan: false, others: false }],
+    ['an earlier run', by(1, 9), by(2, 1), { plan: false, others: false }],
+    ['a later run that ended earlier', by(2, 1, ended - 1), by(1, 1), { plan: true, others: false }],
+    ['an earlier run that ended later', by(1, 1, ended + 1), by(2, 1), { plan: false, others: true }],
+    // Somebody ran the older commit again: it is what is wanted now.
+    ['a later run where the older was started again', by(2, 1, ended - 60), by(1, 2), { plan: false, others: false }],
+    ['one of an earlier version', by(9, 1, 0), by(2, 1), { plan: true, others: false }],
+  ])('of two runs: %s', (name, other, mine, later) => {
+    expect({ plan: isLater(other, mine, 'plan'), others: (['chat', 'deploy', 'preview'] as const).map((kind) => isLater(other, mine, kind)) }).toEqual({ plan: later.plan, others: Array.from({ length: 3 }, () => later.others) });
+    // Two that write at once must agree which of them stays.
+    if (name !== 'itself') expect(isLater(mine, other, 'deploy')).toBe(!later.others);
   });
 });
 
@@ -147,12 +155,21 @@ describe('keepComment', () => {
     expect(github.state.comments.map((one) => one.id)).toEqual([4, 5, 7]);
   });
 
-  it('does not overwrite a later run', async () => {
-    const github = memoryGitHub({ comments: [comment(1, body('research', 5))] });
-    expect(await keep(github, 4)).toMatchObject({ superseded: true });
+  it('does not overwrite the plan of a later run, unless the older was started again', async () => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 5, 1, undefined, 'plan'))] });
+    const plan = (attempt: number): ReturnType<typeof keepComment> => keepComment(github, 7, topic('research', 'plan'), body('research', 4, attempt, undefined, 'plan', ended + 60), async () => {});
+    expect(await plan(1)).toMatchObject({ superseded: true });
     expect(github.state.writes).toEqual([]);
-    expect(await keep(github, 4, 2)).toMatchObject({ superseded: false });
-    expect(github.state.comments[0]?.body).toBe(body('research', 4, 2));
+    expect(await plan(2)).toMatchObject({ superseded: false });
+    expect(github.state.comments[0]?.body).toBe(body('research', 4, 2, undefined, 'plan', ended + 60));
+  });
+
+  it.each(['chat', 'deploy', 'preview'] as const)('of %s overwrites what ended earlier, and nothing that ended later, whichever run is older', async (kind) => {
+    const github = memoryGitHub({ comments: [comment(1, body('research', 5, 1, undefined, kind))] });
+    const say = (run: number, end: number): ReturnType<typeof keepComment> => keepComment(github, 7, topic('research', kind), body('research', run, 1, undefined, kind, end), async () => {});
+    expect(await say(4, ended + 1)).toMatchObject({ superseded: false });
+    expect(await say(6, ended)).toMatchObject({ superseded: true });
+    expect(github.state.comments[0]?.body).toBe(body('research', 4, 1, undefined, kind, ended + 1));
   });
 
   it('saves the newest content before a duplicate that holds it is removed', async () => {

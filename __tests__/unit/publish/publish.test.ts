@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import type { GitHub } from '../../../src/github/github.ts';
 import { publish, type PublishOptions } from '../../../src/publish/publish.ts';
+import { startReport } from '../../../src/report/start.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { viewSchedule } from '../../../src/schedule/view.ts';
 import { schedule } from '../schedule/written.ts';
@@ -77,7 +78,7 @@ describe('publish', () => {
     expect(seen.warnings).toEqual([]);
     expect(seen.summaries).toHaveLength(1);
     expect(github.state.comments).toHaveLength(1);
-    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=42 attempt=1 kind=deploy content=[0-9a-f]{16} text=[0-9a-f]{16} -->\n## /);
+    expect(github.state.comments[0]?.body).toMatch(/^<!-- dsvm-pool-action pool=research schema=1 run=42 attempt=1 at=\d{10} kind=deploy content=[0-9a-f]{16} text=[0-9a-f]{16} -->\n## /);
     expect(seen.outputs['comment-url']).toBe(github.state.comments[0]?.url);
     expect(seen.outputs['report']).toBe(join(folder, 'dsvm-pool-report.json'));
     expect(JSON.parse(readFileSync(seen.outputs['report'] ?? '', 'utf8'))).toEqual(report);
@@ -107,7 +108,7 @@ describe('publish', () => {
     const seen = await run({ ...deployed(), pool: { ...deployed().pool!, name: 'hunter22<x' }, schedule: view }, memoryGitHub(), { secrets: ['hunter22', '2027-03'] });
     expect(seen.outputs['week-svg']).toBe(join(folder, 'dsvm-pool-week.svg'));
     const svg = readFileSync(seen.outputs['week-svg'] ?? '', 'utf8');
-    expect(svg).toContain('>Pool ***&lt;x, week of');
+    expect(svg).toContain('>Pool ***&lt;x, week from');
     expect(svg).not.toMatch(/hunter22|2027-03/);
     expect(statSync(seen.outputs['week-svg'] ?? '').mode & 0o777).toBe(0o600);
     // Our own times are no secret by chance.
@@ -224,8 +225,33 @@ describe('the comment', () => {
     expect(github.state.writes).toEqual(['create', 'update 100']);
     expect(github.state.comments[0]?.body).toContain('hub answers 503');
     const late = await run(deployed(), github);
-    expect(late.infos[0]).toContain('shows a later run');
+    expect(late.infos[0]).toContain('shows something newer');
     expect(seen.infos).toEqual(['Comment: https://github.com/contoso/pools/pull/7#issuecomment-100']);
+  });
+});
+
+describe('answers to comments', () => {
+  const asked = { by: 'jo', text: '/pool status', verb: '', url: 'https://github.com/contoso/pools/pull/7#issuecomment-1', commit: '', refused: null };
+  const no = (text: string): Report => ({ ...startReport('chatops'), ok: true, asked: { ...asked, text, refused: { what: 'No.' } } });
+
+  it('come to each who asked, in the order in which they ended', async () => {
+    const github = memoryGitHub();
+    const say = async (runId: string, text: string, second: number): Promise<string> => {
+      await run({ ...no(text), finishedAt: new Date(Date.UTC(2026, 10, 21, 9, 0, second)).toISOString() }, github, { run: { runId, eventName: 'issue_comment', event: { issue: { pull_request: {} } } } });
+      return github.state.comments.map(({ body }) => /Not done: `([^`]+)`/.exec(body)?.[1]).join();
+    };
+    expect(await say('43', '/pool two', 1)).toBe('/pool two');
+    expect(await say('42', '/pool one', 2)).toBe('/pool one');
+    expect(await say('44', '/pool late', 1)).toBe('/pool one');
+  });
+
+  it('are given where the run itself has failed, and not yet where another job goes on', async () => {
+    const github = memoryGitHub();
+    const event = { runId: '42', eventName: 'issue_comment', event: { issue: { pull_request: {} } } };
+    await run({ ...startReport('chatops'), ok: true, asked, pools: ['pools/research.yml'] }, github, { run: event });
+    expect(github.state.comments).toEqual([]);
+    await run({ ...startReport('chatops'), asked, problems: [{ what: 'The input `client-id` is missing.' }] }, github, { run: event });
+    expect(github.state.comments.map(({ body }) => body)).toEqual([expect.stringMatching(/## ❌ `\/pool status` failed[^]*`jo` asked for it[^]*`client-id` is missing/)]);
   });
 });
 

@@ -35,18 +35,18 @@ describe('the week as text', () => {
   it('has both lines, the present hour, the hour that clocks skip, and what its characters mean', () => {
     expect(lines(thursday)).toEqual([
       '      0  3  6  9  12 15 18 21',
-      'Mo 22 ········████▄▄████░░▒▒▒▒',
-      'Tu 23 ▒▒░░····████▄▄████░░····',
-      'We 24 ········████▄▄████░░▒▒▒▒',
       'Th 25 ▒▒░░····████▄▄████░░····',
       '                        ▲ now 18:10',
       'Fr 26 ········████▄▄████░░····',
       'Sa 27 ························',
       'Su 28 ▓▓ ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓ +1h',
+      'Mo 29 ░░······████▄▄████░░▒▒▒▒',
+      'Tu 30 ▒▒░░····████▄▄████░░····',
+      'We 31 ········████▄▄████░░▒▒▒▒',
       '',
       '█ 4–12   ▓ 2   ▒ 1   · none',
       '▄ 2, Azure keeps up to 12',
-      '░ 0, Azure keeps up to 12',
+      '░ 0, Azure keeps up to 1 … 12',
       '+1h clocks go forward',
     ]);
   });
@@ -54,11 +54,22 @@ describe('the week as text', () => {
   it('shares three shades among many numbers, the highest alone', () => {
     const many = [1, 2, 3, 4, 5].map((n) => `  - { name: w${n}, days: tue, from: "${String(n * 4 - 4).padStart(2, '0')}:00", to: "${String(n * 4).padStart(2, '0')}:00", instances: ${n * n * 4} }\n`);
     expect(lines(viewSchedule(schedule(`timezone: Australia/Lord_Howe\nbackstop: 0\nwindows:\n${many.join('')}`), at('2027-04-03T00:00'))).filter((line) => /^(Tu|Su|█|▒|-)/.test(line))).toEqual([
-      'Tu 30 ▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████····',
       'Su 04 ························ -30m',
-      '█ 100 at most   ▓ 36–64 at most',
-      '▒ 4–16 at most   · none',
+      'Tu 06 ▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████····',
+      '█ up to 100   ▓ up to 36 or 64',
+      '▒ up to 4 or 16   · none',
       '-30m clocks go back',
+    ]);
+  });
+
+  it('says of one sign for several numbers which they are, on two lines where one is too short', () => {
+    const busy = ['  - { name: a, days: mon, from: "08:00", to: "10:00", instances: 1000 }\n', '  - { name: b, days: mon, from: "10:00", to: "12:00", instances: 100 }\n', '  - { name: c, days: tue, from: "10:00", to: "12:00", instances: 900 }\n', '  - { name: d, days: tue, from: "12:00", to: "14:00", instances: { min: 0, max: 500 } }\n', '  - { name: e, days: wed, from: "10:00", to: "12:00", instances: 300 }\n', '  - { name: f, days: wed, from: "12:00", to: "14:00", instances: 200 }\n'];
+    expect(lines(viewSchedule(schedule(`timezone: UTC\nwindows:\n${busy.join('')}`), at('2027-03-22T00:00'))).slice(-5)).toEqual([
+      '',
+      '█ 1000   ▓ 900   ▒ 300   · none',
+      '▄ 0–500,',
+      '  Azure keeps up to 300 … 1000',
+      '░ 0, Azure keeps up to 100 … 500',
     ]);
   });
 

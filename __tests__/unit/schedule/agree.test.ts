@@ -4,6 +4,7 @@ import { readSetting } from '../../../local/azure/autoscale/setting.ts';
 import { compileSchedule } from '../../../src/schedule/compile.ts';
 import { segmentsOf } from '../../../src/schedule/line.ts';
 import { overrideFrom } from '../../../src/schedule/override.ts';
+import { keepingOf } from '../../../src/schedule/recurring.ts';
 import type { Override, Schedule } from '../../../src/schedule/schedule.ts';
 import { mulberry } from '../local-azure/minutes.ts';
 import { Clock, keeps, quarter, says, type Written } from './oracle.ts';
@@ -69,24 +70,36 @@ function walk(random: () => number, written: Written, schedule: Schedule, clocks
     const segments = segmentsOf(schedule, override, at, next);
     for (let index = 0; at < next; at += quarter) {
       while (segments[index]!.until <= at) index++;
-      const { people, azure, rules } = segments[index]!;
+      const { people, azure } = segments[index]!;
+      const { rules } = keepingOf(segments[index]!);
       const profile = activeProfile(setting, at);
-      const inForce = override !== undefined && override.from <= at && at < override.until ? { min: override.instances, max: override.instances } : says(written, (zone) => clocks.get(zone)!.wall(at));
+      const inForce = override !== undefined && override.from <= at && at < override.until ? { min: override.instances, max: override.instances, rules: 0 } : says(written, (zone) => clocks.get(zone)!.wall(at));
       const told = `${capacity(people)}, Azure ${capacity(azure)} with ${rules.length} rules`;
       const heard = `${capacity(inForce)}, Azure ${profile?.minimum}..${profile?.maximum} with ${profile?.rules.length} rules`;
       if (told !== heard) throw new Error(`${new Date(at).toISOString()}: ${told}; but ${heard} (${profile?.name})`);
       // Between zones, and after an override's odd minutes, one clock does not tell what is spared.
       const quiet = oneZone && (override === undefined || override.until + schedule.backstop * 60_000 <= at);
-      const spared = quiet ? keeps(written, clock.wall(at), schedule.backstop, known) : azure.max;
+      const spared = quiet ? keeps(written, clock, at, schedule.backstop, known) : azure.max;
       if (spared !== azure.max) throw new Error(`${new Date(at).toISOString()}: Azure keeps up to ${azure.max}, and ${spared} were spared`);
+      // What is spared is only kept: no more are brought for it, and no rule moves it.
+      const [least, moving] = [inForce.min, spared > inForce.max ? 0 : inForce.rules];
+      if (profile?.minimum !== least || profile.rules.length !== moving) throw new Error(`${new Date(at).toISOString()}: Azure keeps ${profile?.minimum} at least, by ${profile?.rules.length} rules (${profile?.name}); it should be ${least}, by ${moving}`);
     }
   }
 }
 
 it('sees a schedule of every kind', () => {
   const random = mulberry(SEED);
-  const drawn = Array.from({ length: 12 }, () => draw(random, ['Europe/Berlin', 'America/New_York']).written);
-  expect(drawn.some(({ windows }) => windows.length > 2)).toBe(true);
-  expect(drawn.some(({ except }) => except.length > 2)).toBe(true);
-  expect(drawn.some(({ backstop }) => backstop !== '0')).toBe(true);
+  const kinds: [kind: string, is: (written: Written) => boolean][] = [
+    ['more than two windows', ({ windows }) => windows.length > 2],
+    ['more than two exceptions', ({ except }) => except.length > 2],
+    ['a backstop', ({ backstop }) => backstop !== '0'],
+    ['rules', ({ windows }) => windows.some(({ scale }) => scale !== undefined)],
+  ];
+  let missing = kinds;
+  for (let round = 0; round < 100 && missing.length > 0; round++) {
+    const { written } = draw(random, ['Europe/Berlin', 'America/New_York']);
+    missing = missing.filter(([, is]) => !is(written));
+  }
+  expect(missing.map(([kind]) => kind)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compileSchedule } from '../../../src/schedule/compile.ts';
 import { nameOverride, overrideFrom, overrideIn } from '../../../src/schedule/override.ts';
-import { sameSetting } from '../../../src/schedule/same.ts';
+import { sameSetting, tellSpoilt } from '../../../src/schedule/same.ts';
 import { putSetting, settingPath } from '../local-azure/autoscaling.ts';
 import { stage, type Any, type Stage } from '../local-azure/client.ts';
 import { at, deploy, poolTemplate } from '../local-azure/pool.ts';
@@ -30,6 +30,18 @@ describe('a compiled schedule', () => {
       'exam week, backstop, from 2027-02-13 00:00: 0..12 2027-02-13T00:00:00 to 2027-02-13T02:00:00',
       'open day, from 2027-03-28 00:00: 2..2 2027-03-28T00:00:00 to 2027-03-29T00:00:00',
       'open day, backstop, from 2027-03-29 00:00: 0..2 2027-03-29T00:00:00 to 2027-03-29T02:00:00',
+    ]);
+  });
+
+  it('has no rule while a backstop waits: the smaller afternoon moves by itself only after it', () => {
+    const rest = '{ out: { above: 70% } }';
+    const found = schedule(`timezone: UTC\nwindows:\n  - { name: morning, days: mon, from: "08:00", to: "12:00", instances: { min: 4, max: 8 }, scale: ${rest} }\n  - { name: afternoon, days: mon, from: "12:00", to: "18:00", instances: { min: 1, max: 3 }, scale: ${rest} }`);
+    expect(profiles(found, target, now).map(line)).toEqual([
+      'morning: 4..8 1 rules Mo 8:0',
+      'afternoon, backstop of morning: 1..8 Mo 12:0',
+      'afternoon: 1..3 1 rules Mo 14:0',
+      'afternoon, backstop: 0..3 Mo 18:0',
+      '{"name":"Auto created default scale condition","for":"afternoon"}: 0..0 Mo 20:0',
     ]);
   });
 
@@ -87,6 +99,29 @@ describe('a compiled schedule', () => {
     const full = schedule(`timezone: UTC\nbackstop: 0\nexcept:\n${Array.from({ length: 30 }, (_none, index) => `  - { name: d${index}, date: ${new Date(now + (2 + index) * day).toISOString().slice(0, 10)}, instances: ${index % 2 === 0 ? 9 : 1} }`).join('\n')}`);
     const { properties, until } = compileSchedule(full, target, now, overrideFrom(3, now, 60));
     expect([(properties['profiles'] as Any[]).length, overrideIn(properties, now, 0)?.instances, until > now + 14 * day]).toEqual([20, 3, true]);
+  });
+
+  const daily = (count: number, backstop: string): string => `timezone: Europe/Berlin
+backstop: ${backstop}
+windows:
+${Array.from({ length: count }, (_none, index) => `  - { name: w${index}, days: daily, from: "${String(index * 2).padStart(2, '0')}:00", to: "${String(index * 2 + 1).padStart(2, '0')}:00", instances: ${index % 2 === 0 ? 3 : 2} }`).join('\n')}`;
+
+  it('always has room for an override, or is refused when it is read', () => {
+    expect(() => schedule(daily(10, '0'))).toThrow('needs 21 autoscale profiles, and Azure takes 20: 20 weekly starts, and room for 1 more, for when somebody asks for another number (`instances`, `for`) or changes the schedule.');
+    expect(() => schedule(daily(6, '30m'))).toThrow('18 weekly starts, and room for 3 more');
+    // In the night of spring a fixed date makes up for what the clocks shorten: an override has room beside that too.
+    const full = `timezone: UTC\nbackstop: 1h\nwindows:\n${['08:00-10:00', '12:00-14:00', '16:00-18:00', '20:00-22:00'].map((one) => `  - { name: "${one}", days: mon-thu, from: "${one.slice(0, 5)}", to: "${one.slice(6)}", instances: 2 }\n`).join('')}${[['sat', '21:00', '22:00', 1], ['sat', '22:00', '24:00', 2], ['sun', '00:00', '02:00', 3]].map(([days, from, to, instances]) => `  - { name: "${days} ${from}", days: ${days}, from: "${from}", to: "${to}", instances: ${instances} }\n`).join('')}`;
+    expect(schedule(full).timezone).toBe('UTC');
+    expect(() => schedule(full.replace('UTC', 'Europe/Berlin'))).toThrow(/17 weekly starts and \d fixed dates from 2027-03-28 to 2027-03-\d\d, and room for 3 more/);
+    for (const [count, backstop] of [[9, '0'], [5, '30m'], [5, '1d']] as const) {
+      const found = schedule(daily(count, backstop));
+      for (const begin of [now + 9 * 3_600_000, Date.parse('2027-03-28T00:45:00Z')]) {
+        for (const override of [overrideFrom(9, begin, 10), { ...overrideFrom(1, begin, 240), ...(backstop === '0' ? {} : { stood: 12 }) }]) {
+          const { properties, until } = compileSchedule(found, target, begin, override);
+          expect([(properties['profiles'] as Any[]).length <= 20, until > begin, overrideIn(properties, begin, 0)]).toEqual([true, true, override]);
+        }
+      }
+    }
   });
 
   it('stays the same from run to run while nothing comes or goes', () => {
@@ -156,9 +191,23 @@ describe('at the local Azure', () => {
       change(other);
       expect(sameSetting(properties, other)).toBe(false);
     }
+    // What Azure drops without a word its answer tells.
+    expect([tellSpoilt('scale', properties, body.properties), tellSpoilt('scale', properties, { ...body.properties, enabled: false })]).toEqual([undefined, undefined]);
     const cased = structuredClone(body.properties);
     cased.targetResourceUri = cased.targetResourceUri.toUpperCase();
     cased.targetResourceLocation = 'West Europe';
     expect(sameSetting(properties, cased)).toBe(true);
+  });
+
+  it('a zone that Azure does not know is named, with the profile that has lost its times', async () => {
+    const its = { id: at.set(local), location: 'westeurope' };
+    const spoil = async (text: string): Promise<string | undefined> => {
+      const properties = JSON.parse(JSON.stringify(compileSchedule(schedule(text), its, now).properties).replaceAll('W. Europe Standard Time', 'Munich Standard Time'));
+      const { status, body } = await putSetting(local, properties.profiles, properties);
+      expect(status).toBe(200);
+      return tellSpoilt('scale', properties, body.properties)?.what;
+    };
+    expect(await spoil('timezone: Europe/Berlin\nwindows:\n  - { name: office, days: mon-fri, from: "08:00", to: "18:00", instances: 2 }')).toBe('Azure has taken the autoscale setting scale and has not kept it as it was written: `recurrence` of the profile "office", in the time zone "Munich Standard Time", is not the same.');
+    expect(await spoil('timezone: Europe/Berlin\nexcept:\n  - { name: fair, date: 2026-12-01, instances: 5 }')).toContain('`fixedDate` of the profile "fair, from 2026-12-01 00:00", in the time zone "Munich Standard Time", is not the same.');
   });
 });

@@ -48,6 +48,14 @@ describe('what is true at an instant, and why', () => {
     expect([state('2026-11-23T08:00', less), state('2026-11-23T10:00', less), state('2026-11-23T11:00', less)]).toEqual(['1..1 override, Azure 1..12 for morning course', '1..1 override, Azure 1..1', '2..2 lunch, Azure 2..2']);
   });
 
+  it.each([['America/New_York', '2027-03-14T07:00'], ['Europe/Berlin', '2027-03-28T01:00']])('the backstop is as long as ever in the night in which the clocks of %s are put forward', (zone, jump) => {
+    for (const [backstop, hours] of [['1h', 1], ['2h', 2], ['15m', 0.25]] as const) {
+      const evening = schedule(`timezone: ${zone}\nwindows:\n  - { name: evening, days: daily, from: "20:00", to: "02:00", instances: 4 }\nbackstop: ${backstop}`);
+      const most = (minutes: number): number => stateAt(evening, at(jump) + minutes * 60_000).azure.max;
+      expect([most(-1), most(0), most(hours * 60 - 1), most(hours * 60)]).toEqual([4, 4, 4, 0]);
+    }
+  });
+
   it('and until when', () => {
     expect(stamp(stateAt(found, at('2026-11-23T07:30')).until)).toBe('2026-11-23T11:00Z');
     expect(stamp(stateAt(found, at('2026-12-24T02:00')).until)).toBe('2027-01-03T23:00Z');
@@ -112,8 +120,8 @@ describe('instance-hours', () => {
 });
 
 describe('the week', () => {
-  it('is seven days of hours on the clock', () => {
-    const grid = weekGrid(found, at('2026-11-25T12:00'));
+  it('is seven days of hours on the clock, from today on', () => {
+    const grid = weekGrid(found, at('2026-11-23T12:00'));
     expect(grid.map(({ date }) => date)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29']);
     const row = (index: number, line: 'people' | 'azure'): string => grid[index]!.cells.map((cell) => (line === 'azure' ? cell!.azure : cell!.people.max).toString(16)).join('');
     expect([row(0, 'people'), row(0, 'azure'), row(1, 'people'), row(1, 'azure'), row(6, 'people')]).toEqual(['00000000cccc22cccc001111', '00000000cccccccccccc1111', '11000000cccc22cccc000000', '11110000cccccccccccc0000', '000000000000000000000000']);
@@ -121,9 +129,9 @@ describe('the week', () => {
   });
 
   it('has no hour that clocks skip, and one for two that they show', () => {
-    const spring = weekGrid(found, at('2027-03-24T12:00'))[6]!;
+    const spring = weekGrid(found, at('2027-03-24T12:00'))[4]!;
     expect([spring.date, spring.clock, spring.cells.findIndex((cell) => cell === undefined), spring.cells.filter((cell) => cell?.people.max === 2).length]).toEqual(['2027-03-28', 60, 2, 23]);
-    const autumn = weekGrid(found, at('2027-10-31T12:00'))[6]!;
+    const autumn = weekGrid(found, at('2027-10-31T12:00'))[0]!;
     expect([autumn.date, autumn.clock, autumn.cells.every((cell) => cell !== undefined)]).toEqual(['2027-10-31', -60, true]);
   });
 });

@@ -7,6 +7,7 @@ export interface WrittenWindow {
   from: string;
   to: string;
   instances: number | { min: number; max: number };
+  scale?: { out: { above: string } };
   timezone?: string;
 }
 
@@ -69,11 +70,11 @@ const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number
 const bounds = (instances: number | Bounds): Bounds => (typeof instances === 'number' ? { min: instances, max: instances } : instances);
 const highest = (all: Bounds[]): Bounds => ({ min: Math.max(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) });
 
-/** What a schedule says for what clocks show; `walls` by zone, of which an exception reads the schedule's. */
-export function says(written: Written, walls: (zone: string) => number): Bounds {
+/** What a schedule says for what clocks show, and by how many rules it moves; `walls` by zone, of which an exception reads the schedule's. */
+export function says(written: Written, walls: (zone: string) => number): Bounds & { rules: number } {
   const today = new Date(walls(written.timezone)).toISOString().slice(0, 10);
   const exceptions = written.except.filter(({ from, to }) => from <= today && today <= to);
-  if (exceptions.length > 0) return highest(exceptions.map(({ instances }) => bounds(instances)));
+  if (exceptions.length > 0) return { ...highest(exceptions.map(({ instances }) => bounds(instances))), rules: 0 };
   const windows = written.windows.filter(({ days, from, to, timezone }) => {
     const wall = walls(timezone ?? written.timezone);
     const [now, start, end] = [new Date(wall).getUTCHours() * 60 + new Date(wall).getUTCMinutes(), minutes(from), minutes(to)];
@@ -81,17 +82,27 @@ export function says(written: Written, walls: (zone: string) => number): Bounds 
     if (start < end) return on(wall) && start <= now && now < end;
     return (on(wall) && start <= now) || (on(wall - day) && now < end);
   });
-  return windows.length > 0 ? highest(windows.map(({ instances }) => bounds(instances))) : bounds(written.base);
+  const said = windows.length > 0 ? highest(windows.map(({ instances }) => bounds(instances))) : bounds(written.base);
+  // The same rule twice is one; between equal bounds nothing can move.
+  return { ...said, rules: said.min === said.max ? 0 : new Set(windows.flatMap(({ scale }) => scale?.out.above ?? [])).size };
 }
 
-/** The most that Azure keeps: the highest of what was said within the backstop (minutes) before what clocks show; for schedules of one zone. `known` is filled. */
-export function keeps(written: Written, wall: number, backstop: number, known: Map<number, number>): number {
+/**
+ * The most that Azure keeps at an instant: the highest of what was said within the backstop (minutes) before it, in time that has passed and on
+ * the clock, which in the night of autumn goes further back; for schedules of one zone. What clocks jump over counts as said at the jump. `known` is filled.
+ */
+export function keeps(written: Written, clock: Clock, instant: number, backstop: number, known: Map<number, number>): number {
   let most = 0;
-  for (let back = 0; back <= backstop; back += 15) {
-    const at = wall - back * 60_000;
-    let max = known.get(at);
-    if (max === undefined) known.set(at, (max = says(written, () => at).max));
+  const hear = (wall: number): void => {
+    let max = known.get(wall);
+    if (max === undefined) known.set(wall, (max = says(written, () => wall).max));
     most = Math.max(most, max);
+  };
+  for (let back = 0; back <= backstop; back += 15) {
+    hear(clock.wall(instant) - back * 60_000);
+    const [before, at] = [clock.wall(instant - back * 60_000 - quarter), clock.wall(instant - back * 60_000)];
+    hear(at);
+    if (back < backstop) for (let skipped = before + quarter; skipped < at; skipped += quarter) hear(skipped);
   }
   return most;
 }

@@ -19,7 +19,10 @@ export function randomSchedule(random: () => number, zones: readonly string[], f
     const [from, to] = [time(), time()];
     const chosen = random() < 0.3 ? ['mon', 'tue', 'wed', 'thu', 'fri'] : days.filter(() => random() < 0.4);
     const zone = zones.length > 1 && random() < 0.5 ? { timezone: pick(zones) } : {};
-    return { name: `window ${index}`, days: chosen.length > 0 ? chosen : [pick(days)], from, to: from === to ? '24:00' : to, instances: instances(), ...zone };
+    const count = instances();
+    // One in three moves between its bounds by itself.
+    const scale = typeof count === 'object' && random() < 0.8 ? { scale: { out: { above: pick(['60%', '70%']) } } } : {};
+    return { name: `window ${index}`, days: chosen.length > 0 ? chosen : [pick(days)], from, to: from === to ? '24:00' : to, instances: count, ...scale, ...zone };
   });
   const except: WrittenException[] = [];
   for (let at = from + below(40) * day, index = 0; at < until; at += (1 + below(90)) * day, index++) {

@@ -66,6 +66,17 @@ describe('a schedule', () => {
     expect(warned(', scale: { out: { above: 70% } }', '{ min: 2, max: 8 }')).toEqual([]);
     expect(warned(', scale: { out: { above: 70% } }', '{ min: 0, max: 8 }')).toEqual([expect.stringContaining('no rule makes the first one')]);
     expect(warned('', '{ min: 2, max: 8 }')).toEqual([expect.stringContaining('Nothing moves the number')]);
+    // Whatever it is measured by, nobody has asked the people.
+    expect(warned(', scale: { in: { metric: Network In Total, below: 1000 } }', '{ min: 2, max: 8 }')).toEqual(['3 An idle machine is not an idle person: Azure takes machines by Network In Total within this window, with whoever is logged in there.']);
+    // What goes comes back: three at 40 % are two at 60 %, and two at 40 % are one at 80 %.
+    const pair = (out: string, back: string, min: number, more = ''): string[] => read(window(`, scale: { out: { ${out} }, in: { ${back}${more} } }`).replace('instances: 2', `instances: { min: ${min}, max: 8 }`)).warnings.map(({ what, fix }) => `${what} ${fix}`).filter((one) => !one.includes('idle person') && !one.includes('no rule makes'));
+    const flapping = (words: string): unknown[] => [expect.stringMatching(`^\`scale\` of the window "office" takes machines ${words}`)];
+    expect(pair('above: 50%', 'below: 60%', 2)).toEqual(flapping('below 60 and brings them above 50: what goes would come back, .* Write less than 33.3 for it: what 3 machines bear, 2 must bear.'));
+    expect([pair('above: 70%', 'below: 40%', 2), pair('above: 70%', 'below: 28%', 1)]).toEqual([[], []]);
+    expect(pair('above: 70%', 'below: 35%', 1)).toEqual(flapping('below 35 .* Write less than 35 for it: what 2 machines bear, 1 must bear.'));
+    expect(pair('above: 70%', 'below: 28%', 0, ', by: 2')).toEqual(flapping('below 28 .* Write less than 23.3 for it'));
+    expect(pair('metric: Available Memory Percentage, below: 20%', 'metric: Available Memory Percentage, above: 15%', 2)).toEqual(flapping('above 15 and brings them below 20: .* Write more than 20 for it.'));
+    expect([pair('metric: Available Memory Percentage, below: 20%', 'metric: Available Memory Percentage, above: 60%', 2), pair('metric: Network In Total, above: 20', 'below: 60%', 2)]).toEqual([[], []]);
     const evening = (max: number): string[] => read(window('', `  - { name: evening, days: mon, from: "18:00", to: "22:00", instances: { min: 1, max: ${max} }, scale: { out: { above: 70% } } }\n`).replace('instances: 2', 'instances: 4')).warnings.map(({ what, line }) => `${line} ${what}`);
     expect(evening(2)).toEqual(['4 No rule moves the number of the window "evening" while Azure still spares the machines of "office", for the backstop after its end.']);
     expect(evening(4)).toEqual([]);
@@ -82,6 +93,7 @@ describe('a schedule that is wrong says where and what to do', () => {
     ['a Windows zone', 'timezone: W. Europe Standard Time', 'That is a Windows name; write `Europe/Berlin`'],
     ['an offset for a zone', 'timezone: "+01:00"', 'an offset such as `+01:00` knows no summer'],
     ['a zone whose clocks no Windows zone has', 'timezone: Antarctica/Troll', 'Azure knows Windows time zones alone, and none has these clocks. The nearest is'],
+    ['a zone with a slip', 'timezone: Europe/Berln', '1:11 `schedule.timezone` cannot be "Europe/Berln". Did you mean `Europe/Berlin`? Write a name'],
     ['a window’s zone too', window(', timezone: Europe/Munich'), '`timezone` of the window "office" cannot be "Europe/Munich"'],
     ['a key with a slip', 'timezone: UTC\nwindow: []', '2:1 `schedule` has no key `window`. Did you mean `windows`?'],
     ['a cron line', window(', cron: "0 8 * * 1"'), 'Azure’s recurrences are weeks; the nearest is a window of weekdays'],
@@ -100,6 +112,12 @@ describe('a schedule that is wrong says where and what to do', () => {
     ['a step that is too large', window(', scale: { out: { above: 70%, by: 3 } }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'Azure takes a step of `max` less `min`, 2, at most.'],
     ['a metric that is none', window(', scale: { out: { metric: cpus, above: 70% } }'), 'Azure measures it on no scale set from outside'],
     ['a rule without a limit', window(', scale: { out: { by: 1 } }'), 'needs `above` or `below`, one of them'],
+    ['a map without rules', window(', scale: {}').replace('instances: 2', 'instances: { min: 2, max: 4 }'), '3:102 `scale` of the window "office" has no rule. Write `cpu: 70%`, or `out`; or leave it out.'],
+    ['a list without rules', window(', scale: { out: [] }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), '`scale` of the window "office" has no rule.'],
+    ['a rule that grows what is idle', window(', scale: { out: { below: 20% } }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), '`out` of `scale` of the window "office" would bring machines where the CPU has little to do. Write `above`.'],
+    ['a rule that shrinks what is busy', window(', scale: { in: { above: 80% } }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'would take machines where the CPU has much to do. Write `below`.'],
+    ['a load two fifths of which are none', window(', scale: { cpu: 2% }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'has the limit “below 0”, which nothing ever is. Write `cpu: 5%` or more'],
+    ['a limit of nothing', window(', scale: { in: { metric: Network In Total, below: 0 } }').replace('instances: 2', 'instances: { min: 2, max: 4 }'), 'has the limit “below 0”, which nothing ever is. Write a higher limit.'],
     ['a percentage over 100', window(', scale: { cpu: 700% }'), 'Write a percentage between 0 and 100'],
     ['a look of a minute', window(', scale: { out: { above: 70%, over: 1m } }'), 'It goes from 5m to 12h; the nearest is `5m`.'],
     ['a cooldown of weeks', window(', scale: { out: { above: 70%, cooldown: 8d } }'), 'the nearest is `7d`'],
@@ -151,7 +169,7 @@ describe('a schedule that is wrong says where and what to do', () => {
 
   it('more profiles than Azure takes, with the count', () => {
     const many = Array.from({ length: 11 }, (_none, index) => `  - { name: w${index}, days: mon, from: "${String(index * 2).padStart(2, '0')}:00", to: "${String(index * 2 + 1).padStart(2, '0')}:00", instances: ${index + 1} }`).join('\n');
-    expect(told(`timezone: UTC\nbackstop: 15m\nwindows:\n${many}`)).toEqual([expect.stringContaining('needs 33 autoscale profiles, and Azure takes 20: 33 weekly starts.')]);
+    expect(told(`timezone: UTC\nbackstop: 15m\nwindows:\n${many}`)).toEqual([expect.stringContaining('3:1 The schedule needs 33 autoscale profiles, and Azure takes 20: 33 weekly starts.')]);
     expect(told(`timezone: UTC\nbackstop: 15m\nwindows:\n${many}`)[0]).toContain('Without a backstop (`backstop: 0`) the windows take 22.');
   });
 });

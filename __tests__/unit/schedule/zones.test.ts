@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findZone, zoneNames } from '../../../local/azure/autoscale/zones.ts';
 import { changes, instantOf, isZone, oddity, offsetAt, wallAt } from '../../../src/schedule/clock.ts';
 import { placeOf, windowsZone } from '../../../src/schedule/zones.ts';
-import { now } from './written.ts';
+import { now, read } from './written.ts';
 
 const day = 86_400_000;
 const all = Intl.supportedValuesOf('timeZone');
@@ -16,13 +16,13 @@ describe('the Windows zone of a place', () => {
   it(`goes like the place itself for two years, for every place that Node knows (tenth ${offset} of them), or is refused`, () => {
     const refused: string[] = [];
     for (const zone of [...places, 'Europe/Kyiv', 'Asia/Kolkata', 'US/Eastern', 'CET', 'UTC', 'Etc/GMT+5']) {
-      const { name, nearest } = windowsZone(zone, now);
+      const { name, nearest, until = now + 2 * 366 * day } = windowsZone(zone, now);
       if (name === undefined) {
         refused.push(`${zone} (${nearest})`);
         continue;
       }
       const its = findZone(name)!;
-      for (let at = now; at < now + 2 * 365 * day; at += 7 * day) {
+      for (let at = now; at < Math.min(until, now + 2 * 365 * day); at += 7 * day) {
         if (its.offsetAt(at) !== offsetAt(zone, at)) throw new Error(`${zone} is not ${name} on ${new Date(at).toISOString()}`);
       }
     }
@@ -39,6 +39,29 @@ describe('the Windows zone of a place', () => {
     ['Australia/Lord_Howe', 'Lord Howe Standard Time'],
     ['UTC', 'UTC'],
   ])('of %s is %s', (zone, name) => expect(windowsZone(zone, now)).toEqual({ name }));
+
+  // Greenland's east went from an hour behind UTC to two on 31 March 2024, and CLDR's zone for it stayed behind.
+  it.each([
+    ['long before', '2023-06-01T00:00', { name: 'Azores Standard Time', until: '2024-03-31T01:00' }],
+    ['shortly before, where nobody goes alike on both sides', '2023-12-01T00:00', { name: 'Azores Standard Time', until: '2024-03-31T01:00' }],
+    ['on the day before it', '2024-03-31T00:59', { name: 'Azores Standard Time', until: '2024-03-31T01:00' }],
+    ['on the day after it', '2024-03-31T01:00', { name: 'Greenland Standard Time' }],
+    ['long after', '2026-11-21T00:00', { name: 'Greenland Standard Time' }],
+  ])('of a country that changes its clocks, %s', (_what, at, expected) => {
+    const { until, ...match } = windowsZone('America/Scoresbysund', wall(at));
+    expect({ ...match, ...(until === undefined ? {} : { until: new Date(until).toISOString().slice(0, 16) }) }).toEqual(expected);
+  });
+
+  it('is rather one whose own clocks were left alone for ten years', () => {
+    // Vostok went to UTC+5 in 2023. Ekaterinburg, the first in the table, had summer time all year until October 2014.
+    expect(windowsZone('Antarctica/Vostok', wall('2024-01-10T00:00')).name).not.toBe('Ekaterinburg Standard Time');
+    expect(changes(placeOf(windowsZone('Antarctica/Vostok', wall('2024-01-10T00:00')).name!)!, wall('2014-01-10T00:00'), wall('2026-01-10T00:00'))).toEqual([]);
+  });
+
+  it('is taken as long as it lasts, with a warning of the day on which it ends', () => {
+    expect(read('timezone: America/Scoresbysund', wall('2023-06-01T00:00')).warnings.map(({ what, line }) => `${line} ${what}`)).toEqual(['1 From 2024-03-31 on `schedule.timezone`, "America/Scoresbysund", no longer has the clocks of "Azores Standard Time", by which Azure knows it.']);
+    expect(read('timezone: America/Scoresbysund', wall('2024-06-01T00:00'))).toMatchObject({ problems: [], warnings: [] });
+  });
 
   it('knows the place of every Windows zone, whatever its case', () => {
     expect(zoneNames().filter((name) => placeOf(name.toUpperCase()) === undefined)).toEqual([]);

@@ -65,11 +65,11 @@ function checkSchedule(one: Json): void {
   const name = textOf(one['name']);
   if (one['fixedDate'] !== undefined && one['recurrence'] !== undefined) throw refuse(`The profile '${name}' has both a fixed date and a recurrence.`);
   if (one['fixedDate'] !== undefined) checkFixedDate(name, objectOf(one['fixedDate']));
-  if (one['recurrence'] !== undefined) checkRecurrence(name, objectOf(one['recurrence']));
+  if (one['recurrence'] !== undefined) checkRecurrence(objectOf(one['recurrence']));
 }
 
 function checkFixedDate(name: string, { timeZone, start, end }: Json): void {
-  if (timeZone !== undefined) checkZone(name, textOf(timeZone));
+  checkZone(textOf(timeZone));
   for (const value of [start, end]) {
     if (/[+-]\d\d:\d\d$/.test(textOf(value)) && Number.isNaN(readWall(value))) {
       throw notImplemented(`fixed dates with an offset from UTC ('${textOf(value)}'): Azure reads them on the clocks of timeZone, and documents no other way`);
@@ -81,24 +81,31 @@ function checkFixedDate(name: string, { timeZone, start, end }: Json): void {
   if (length > 365 * day) throw refuse(`The profile '${name}' has a fixed date of more than 365 days.`);
 }
 
-function checkRecurrence(name: string, recurrence: Json): void {
+function checkRecurrence(recurrence: Json): void {
   if (recurrence['frequency'] !== 'Week') {
     throw refuse(`The recurrence frequency '${textOf(recurrence['frequency'])}' is not supported. The only supported frequency is 'Week'.`);
   }
   const schedule = objectOf(recurrence['schedule']);
-  checkZone(name, textOf(schedule['timeZone']));
+  checkZone(textOf(schedule['timeZone']));
   for (const part of ['days', 'hours', 'minutes']) {
     const count = Array.isArray(schedule[part]) ? schedule[part].length : 0;
-    if (count === 0) throw refuse(`The recurrence of the profile '${name}' has no ${part}.`);
-    // A week has one start a day in Azure's portal and CLI; what more of them would mean is written nowhere.
-    if (part !== 'days' && count > 1) throw notImplemented(`recurrences with more than one of 'hours' or 'minutes' (profile '${name}'): make a profile for each start`);
+    // Worded as Azure words them for days (Azure/azure-sdk-for-python#1798) and minutes (Azure/azure-sdk-for-python#41643).
+    const fault = 'The autoscale setting that you provided has an invalid recurrence schedule with';
+    if (part === 'days' && count === 0) throw refuse(`${fault} days null or empty. Specify valid days.`);
+    if (part !== 'days' && count !== 1) throw refuse(`${fault} invalid count for ${part} specified. Specify only one value for ${part}.`);
   }
 }
 
-function checkZone(name: string, zone: string): void {
-  if (findZone(zone) !== undefined) return;
+function checkZone(zone: string): void {
   if (isAbandoned(zone)) throw notImplemented(`the time zone '${zone}', which no place keeps`);
-  throw refuse(`The profile '${name}' has the time zone '${zone}', which is not supported. Use the name of a Windows time zone, such as 'W. Europe Standard Time'.`);
+}
+
+/** Drops the times of a profile that are in a zone Azure does not know, without a word, as Azure is reported to do (Azure/azure-rest-api-specs#2530). */
+export function dropUnknown(profile: Json): void {
+  const { fixedDate, recurrence } = profile;
+  const unknown = (zone: unknown): boolean => textOf(zone) !== '' && findZone(textOf(zone)) === undefined;
+  if (unknown(objectOf(fixedDate)['timeZone'])) delete profile['fixedDate'];
+  if (unknown(objectOf(objectOf(recurrence)['schedule'])['timeZone'])) delete profile['recurrence'];
 }
 
 /** Time grains of the metrics of scale sets, in seconds (metric definitions): a rule's must be one of them. */

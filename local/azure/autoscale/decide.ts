@@ -38,7 +38,7 @@ export interface Decision {
 
 /**
  * What autoscale does with a scale set at an instant (milliseconds). Pure. The number is brought within the profile's bounds whatever
- * the cooldown; else rules may move it. Instances protected from scale-in are never part of a cut. At zero instances no metric of the scale
+ * the cooldown; else rules may move it. Instances protected from scale-in are never part of a cut (ours: Azure says only that they are not deleted). At zero instances no metric of the scale
  * set exists, so no rule fires, and only `default`, as with any metric that cannot be read, makes a first one.
  */
 export function decide(setting: Setting, fleet: Fleet, instant: number): Decision {

@@ -154,7 +154,7 @@ async function look(resource: Resource, at: number, watch: Watch, world: World, 
   const count = capacityOf(set.model);
   const instances = living(set, world);
   const levels = (rule: Rule): number | undefined => measure(rule, world.state.metrics.levels.get(metricKey(rule.source, rule.metricName)) ?? [], instances, at);
-  const decision = decide(setting, { count, held: held(set, world), cooling: watch.cooling, read: levels }, at);
+  const decision = decide(setting, { count, held: world.sinks ? 0 : held(set, world), cooling: watch.cooling, read: levels }, at);
   recordEvents(resource, decision, watch, at, log);
   if (decision.to === count) {
     Object.assign(watch, { seen: fingerprint(resource, world), model: resource.model, quietUntil: quietUntil(setting, decision, watch, at, world) });

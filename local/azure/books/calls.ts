@@ -22,5 +22,6 @@ export const callsTold: readonly { call: string; does: string }[] = [
   { call: '`POST /metrics {pool, metric?, value}` or `{pool, metric?, values}`', does: 'what every machine of a scale set reports once a minute from now on (`Percentage CPU`), or each by its instance id; `null` ends it' },
   { call: '`GET /notices`', does: 'the mails and webhooks that autoscale settings asked for, with what a webhook answered' },
   { call: '`POST /health {pool, instanceId, state}`', does: "what an instance's health probe or extension tells: `Healthy`, `Unhealthy`, `Unknown`; `null` gives it back to the machine" },
+  { call: '`POST /lag {seconds}`', does: 'what was made less than so many seconds ago is in no list of `.../resources` yet, and answers where it is asked for by itself; 0 until then' },
   { call: '`POST /capacity {size, remaining, location?}`', does: 'how many VMs of a size a region, or every one, has room for: after them `AllocationFailed`; `null` opens it' },
 ];

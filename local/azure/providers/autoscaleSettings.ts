@@ -1,5 +1,5 @@
 import { autoscaleVersions } from '../books/versions.ts';
-import { checkProfiles, checkRest, checkTarget } from '../autoscale/check.ts';
+import { checkProfiles, checkRest, checkTarget, dropUnknown } from '../autoscale/check.ts';
 import { readWall } from '../autoscale/setting.ts';
 import { mergePatch, objectOf, tidy, type Json } from '../json.ts';
 import type { Kind } from '../kinds.ts';
@@ -118,6 +118,7 @@ export const autoscaleSettings: Kind = {
 
 // Local times of a fixed date come back with a `Z` (Azure/azure-cli#10116), rules with what they left out.
 function fillProfile(one: Json): void {
+  dropUnknown(one);
   const fixed = objectOf(one['fixedDate']);
   for (const name of ['start', 'end']) if (fixed[name] !== undefined) fixed[name] = new Date(readWall(fixed[name])).toISOString().replace('.000Z', 'Z');
   for (const { metricTrigger, scaleAction } of one['rules'] as { metricTrigger: Json; scaleAction: Json }[]) {

@@ -11,14 +11,14 @@ import { isBehind, isExempt, takeModel, upgrade } from './upgrades.ts';
 
 /**
  * Brings a scale set to its model: the number of instances, what Azure had no room for the last time, and with an automatic or
- * rolling upgrade policy every instance. Protected instances are spared, and then the capacity is what is left of them.
+ * rolling upgrade policy every instance. Protected instances are spared, and then the capacity is what is left of them, unless it sinks (`World.sinks`).
  */
 export async function converge(set: Resource, world: World): Promise<void> {
   const present = instancesOf(set, world).filter((one) => one.state !== 'Deleting');
   const wanted = capacityOf(set.model);
   const gone = victims(set, present, Math.max(0, present.length - wanted), world);
   await removeInstances(set, gone, world);
-  if (present.length - gone.length > wanted) set.model = { ...set.model, sku: { ...objectOf(set.model['sku']), capacity: present.length - gone.length } };
+  if (present.length - gone.length > wanted && !world.sinks) set.model = { ...set.model, sku: { ...objectOf(set.model['sku']), capacity: present.length - gone.length } };
   const { mode } = upgradePolicyOf(set.model);
   if (mode === 'Automatic') await upgrade(set, instancesOf(set, world), world);
   const behind = instancesOf(set, world).some((one) => isBehind(set, one, world) && !isExempt(one));

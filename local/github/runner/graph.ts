@@ -20,6 +20,8 @@ export interface Level {
   prefix: string;
   inputs: Record<string, unknown>;
   secrets: Record<string, string>;
+  /** Does an environment's secret of this name reach its jobs? */
+  admits(name: string): boolean;
   /** What jobs without `permissions:` of their own have. */
   permissions: Permissions;
   /** Reusable workflow this level is of. */
@@ -141,13 +143,17 @@ interface Calling {
 
 async function call({ level, definition, name, permissions, scope, crew }: Calling): Promise<Outcome> {
   const { workflow, source } = await crew.open(definition.uses ?? '', level.source);
-  const given = evaluate(child(definition.token, 'with'), scope) ?? {};
-  const inputs = readInputs(workflow, 'workflow_call', given as Record<string, unknown>, { values: { github: crew.github, vars: crew.vars } });
+  const filled = evaluate(child(definition.token, 'with'), scope) ?? {};
+  const inputs = readInputs(workflow, 'workflow_call', filled as Record<string, unknown>, { values: { github: crew.github, vars: crew.vars } });
   const passed = child(definition.token, 'secrets');
   const own = { values: { ...scope.values, secrets: level.secrets } };
+  const inherits = passed?.isScalar === true && textOf(passed) === 'inherit';
+  const given = inherits ? (isOwn(source, level.source.repository) ? level.secrets : {}) : evaluateTexts(passed, own);
   // GITHUB_TOKEN goes along without being passed.
-  const secrets = passed?.isScalar && textOf(passed) === 'inherit' ? level.secrets : { ...pick(level.secrets, 'GITHUB_TOKEN'), ...evaluateTexts(passed, own) };
-  const below: Level = { workflow, source, prefix: `${name} / `, inputs, secrets, permissions: readPermissions(workflow.root) ?? permissions, called: true };
+  const secrets = { ...pick(level.secrets, 'GITHUB_TOKEN'), ...given };
+  // The environment's secret takes the place of one that was passed, and brings none along by itself; into another owner's file it does not come at all.
+  const admits = (secret: string): boolean => isOwn(source, String(crew.github['repository'])) && (inherits ? level.admits(secret) : secret in given);
+  const below: Level = { workflow, source, prefix: `${name} / `, inputs, secrets, admits, permissions: readPermissions(workflow.root) ?? permissions, called: true };
   const outcomes = await runJobs(below, crew);
   const results = [...outcomes.values()].map(({ result }) => result);
   const result = (['failure', 'cancelled'] as const).find((one) => results.includes(one)) ?? (results.every((one) => one === 'skipped') ? 'skipped' : 'success');
@@ -156,6 +162,9 @@ async function call({ level, definition, name, permissions, scope, crew }: Calli
   const outputs = declared ? [...declared.assertMapping('outputs')].map(({ key, value }): [string, string] => [String(key), evaluateText(child(value, 'value'), { values: { github: crew.github, vars: crew.vars, inputs, jobs } })]) : [];
   return { result, outputs: Object.fromEntries(outputs) };
 }
+
+/** Is a file of the same owner as this repository? */
+const isOwn = (source: Source, repository: string): boolean => source.repository.split('/', 1)[0]?.toLowerCase() === repository.split('/', 1)[0]?.toLowerCase();
 
 const pick = (from: Record<string, string>, name: string): Record<string, string> => (name in from ? { [name]: from[name] ?? '' } : {});
 

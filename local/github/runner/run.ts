@@ -95,7 +95,7 @@ export class Run {
       record.status = 'in_progress';
       record.startedAt = state.time();
       const level: Level = {
-        workflow, source, prefix: '', inputs: scope.values.inputs as Record<string, unknown>, secrets: this.#secrets(), permissions: this.#narrow(readPermissions(workflow.root) ?? permissions), called: false,
+        workflow, source, prefix: '', inputs: scope.values.inputs as Record<string, unknown>, secrets: this.#secrets(), admits: () => true, permissions: this.#narrow(readPermissions(workflow.root) ?? permissions), called: false,
       };
       const outcomes = [...(await runJobs(level, this.#crew())).values()].map(({ result }) => result);
       conclusion = this.#stop.signal.aborted ? 'cancelled' : ((['failure', 'cancelled'] as const).find((one) => outcomes.includes(one)) ?? (outcomes.every((one) => one === 'skipped') ? 'skipped' : 'success'));
@@ -176,7 +176,7 @@ export class Run {
     try {
       const claim = readClaim(definition.token, { values });
       if (claim) {
-        record.status = 'pending';
+        Object.assign(record, { status: 'pending', group: claim.group } satisfies Partial<JobRecord>);
         give = await this.#options.groups.take(claim, { cancel: () => holder.cancel() }, gone);
       }
       const environment = readEnvironment(definition.token, { values });
@@ -217,7 +217,8 @@ export class Run {
     const about: RunContext = { ...context, environment, ...(level.called ? { jobWorkflow: { ref: `${level.source.repository}/${level.workflow.path}@${level.source.ref}`, sha: level.source.sha } } : {}) };
     const identity = permissions['id-token'] === 'write' ? github.inside.admit(about) : undefined;
     const own = environment === null ? {} : (settings.environments?.[environment] ?? {});
-    const secrets = { ...level.secrets, ...(this.#options.restricted ? {} : own.secrets), GITHUB_TOKEN: grant.token };
+    const admitted = Object.entries(this.#options.restricted ? {} : (own.secrets ?? {})).filter(([name]) => level.admits(name));
+    const secrets = { ...level.secrets, ...Object.fromEntries(admitted), GITHUB_TOKEN: grant.token };
     const page = `${github.serverUrl}/${github.repository}/actions/runs/${record.id}`;
     const done = environment !== null && deploys ? beginDeployment(state, { environment, sha: context.sha, ref: context.ref.replace(/^refs\/heads\//, ''), logUrl: page }) : undefined;
     record.labels = listOf(child(definition.token, 'runs-on')).length > 0 && !child(definition.token, 'runs-on')?.isExpression ? listOf(child(definition.token, 'runs-on')) : [String(evaluate(child(definition.token, 'runs-on'), { values }))];

@@ -3,9 +3,17 @@ const hour = 3_600_000;
 /** A preview's hours at most, as in schema/pool.schema.json. */
 export const mostHours = 720;
 
-/** Until when (ms since 1970) a preview's tag lets it live; 0 where that is no time, or later than any preview may live from now on: then somebody has spoilt the tag. */
+// A person who writes no time means the whole day, and without a zone their own.
+const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:\d{2})?$/;
+const lastZone = '-12:00';
+
+/**
+ * Until when (ms since 1970) a preview's tag lets it live: a full time as deployments write it, or what a person has written, `2026-12-24` or
+ * `2026-12-24 18:00`, wherever on earth that was. 0 where it is no time, or later than any preview may live from now on: then somebody has spoilt the tag.
+ */
 export function promisedUntil(expires: string, now: number): number {
-  const until = Date.parse(expires);
+  const [, day, time = '23:59:59', zone = lastZone] = written.exec(expires.trim()) ?? [];
+  const until = Date.parse(`${day}T${time}${zone}`);
   return until <= now + mostHours * hour ? until : 0;
 }
 

@@ -1,5 +1,6 @@
-import { MARKED, readOwner, whoOwns, type Owner, type PreviewTags, type Tags } from '../owner.ts';
+import { EXPIRES, isOfRepository, MARKED, readOwner, whoOwns, type Owner, type PreviewTags, type Tags } from '../owner.ts';
 import { mostHours, promisedUntil } from './expiry.ts';
+import { readPolicy } from './policy.ts';
 
 /** A resource group that carries the tag of previews, whoever wrote it. */
 export interface Found {
@@ -43,6 +44,8 @@ export interface GroupDecision {
   verdict: 'keep' | 'mark' | 'unmark' | 'delete' | 'foreign';
   /** A clause for people: `pull request 7 was merged`. */
   why: string;
+  /** What a person should look at: tags that somebody has spoilt. Null where all is well. */
+  spoilt: string | null;
 }
 
 const minute = 60_000;
@@ -82,9 +85,10 @@ const keyOf = ({ pool, number }: { pool: string; number: number }): string => `$
 
 function decideGroup({ name, tags, state, deploying }: Found, pulls: SweepQuestion['pulls'], now: number, repositoryId: string): GroupDecision {
   const owned = readPreview(tags, repositoryId);
-  if ('foreign' in owned) return { name, owner: null, verdict: 'foreign', why: owned.foreign };
+  if ('foreign' in owned) return { name, owner: null, verdict: 'foreign', why: owned.foreign, spoilt: isOfRepository(tags, repositoryId) ? `${owned.foreign}, and no sweep will ever remove it` : null };
   const { pool, preview } = owned;
-  const decide = (verdict: GroupDecision['verdict'], why: string): GroupDecision => ({ name, owner: { pool, number: preview.number }, verdict, why });
+  const spoilt = pulls.get(preview.number)?.kind === 'open' && promisedUntil(preview.expires, now) === 0 ? `its tag \`${EXPIRES}\` (${preview.expires || 'missing'}) is no time that counts, such as 2026-12-24: it lives by the activity of pull request ${preview.number} alone` : null;
+  const decide = (verdict: GroupDecision['verdict'], why: string): GroupDecision => ({ name, owner: { pool, number: preview.number }, verdict, why, spoilt });
   if (state === 'Deleting') return decide('keep', 'Azure is deleting it already');
   const mark = timeOf(markOf(tags));
   const over = whyOver(pulls.get(preview.number), preview, now);
@@ -119,8 +123,8 @@ export function readPreview(tags: Tags, repositoryId: string): (Owner & { previe
   if (preview === undefined) return { foreign: `it is pool "${pool}" itself, no preview` };
   const whose = whoOwns(tags, { repositoryId, pool, preview });
   if (typeof whose === 'object') return { foreign: `it belongs to ${whose.other}` };
-  if (timeOf(preview.expires) === undefined || !(preview.hours > 0)) return { foreign: 'its tags do not say how long it lives' };
-  return { ...owner, preview };
+  // It goes all the same where somebody has spoilt that.
+  return { ...owner, preview: { ...preview, hours: preview.hours > 0 ? preview.hours : readPolicy({}).hours } };
 }
 
 /** The mark among a group's tags. */

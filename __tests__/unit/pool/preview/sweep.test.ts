@@ -28,13 +28,15 @@ const marked = (minutes: number, found = group()): Found => ({ ...found, tags: m
 const spoilt = (more: Partial<PreviewTags>): Found => group({ tags: ownerTags({ repositoryId: '1', pool: 'research', preview: preview(more) }) });
 const over = group({ tags: ownerTags({ repositoryId: '1', pool: 'research', preview: preview({ expires: ago(3 * hour) }) }) });
 
+const forever = spoilt({ expires: '2100-01-01T00:00:00Z' });
+
 describe('a preview', () => {
   it.each<[string, Found, Standing | undefined, GroupDecision['verdict'], RegExp]>([
     ['of an open pull request', group(), open(ago(5)), 'keep', /^pull request 7 is open; until 2026-11-23 11:55 UTC/],
     ['whose tag has run out, but not the activity', over, open(ago(5)), 'keep', /is open; until 2026-11-23 11:55 UTC/],
     ['whose activity has run out, but not the tag', group(), open(ago(100 * hour)), 'keep', /is open; until 2026-11-21 13:00 UTC/],
     ['without activity for its hours', over, open(ago(51 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h \(until 2026-11-21 09:00 UTC\)/],
-    ['promised for ever by a spoilt tag', spoilt({ expires: '2100-01-01T00:00:00Z' }), open(ago(51 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h/],
+    ['promised for ever by a spoilt tag', forever, open(ago(51 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h/],
     ['with hours that no policy has', spoilt({ hours: 99_999, expires: ago(3 * hour) }), open(ago(721 * hour)), 'mark', /^nothing happened in pull request 7 for 720 h/],
     ['of a closed pull request', group(), closed(ago(5)), 'mark', /^pull request 7 is closed$/],
     ['of a merged one', group(), closed(ago(5), true), 'mark', /^pull request 7 was merged$/],
@@ -58,11 +60,31 @@ describe('a preview', () => {
     ['being deployed for a closed pull request', { ...marked(20), deploying: true }, closed(ago(30)), 'delete', /closed$/],
     ['that Azure is deleting', { ...marked(20), state: 'Deleting' }, closed(ago(30)), 'keep', /^Azure is deleting it already$/],
   ])('%s', (_, found, standing, verdict, why) => {
-    expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why) });
+    expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why), spoilt: found === forever ? expect.stringMatching(/^its tag `dsvm-pool-expires` \(2100-01-01T00:00:00Z\) is no time that counts/) : null });
   });
 
   it('has a mark by whatever case', () => {
     expect([group(), marked(20), { ...group(), tags: { 'DSVM-Pool-Marked': ago(20) } }].map(({ tags }) => markOf(tags))).toEqual([undefined, ago(20), ago(20)]);
+  });
+});
+
+describe('a preview whose tags somebody has spoilt', () => {
+  const tagged = (more: Record<string, string>): Found => ({ ...group(), tags: Object.fromEntries(Object.entries({ ...group().tags, ...more }).filter(([, value]) => value !== '')) });
+  const day = '2026-11-21';
+  it.each<[string, Found, Standing, GroupDecision['verdict'], RegExp, RegExp | null]>([
+    ['without an end, of a closed pull request', tagged({ 'dsvm-pool-expires': '' }), closed(ago(5)), 'mark', /closed$/, null],
+    ['without its hours, of a closed one', marked(20, tagged({ 'dsvm-pool-hours': '' })), closed(ago(30)), 'delete', /closed$/, null],
+    ['with an end that is no time, of one that is gone', marked(20, tagged({ 'dsvm-pool-expires': 'soon' })), { kind: 'gone' }, 'delete', /no pull request 7/, null],
+    ['without its hours, run out', tagged({ 'dsvm-pool-hours': 'many', 'dsvm-pool-expires': ago(hour) }), open(ago(49 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h/, null],
+    ['without an end, within its hours', tagged({ 'dsvm-pool-expires': '' }), open(ago(47 * hour)), 'keep', /until 2026-11-21 13:00 UTC/, /\(missing\) is no time that counts/],
+    ['with an end that is no time, run out', tagged({ 'dsvm-pool-expires': '24.12.2026' }), open(ago(49 * hour)), 'mark', /^nothing happened/, /\(24\.12\.2026\) is no time that counts/],
+    ['with a day that a person wrote: to its end, wherever that is', tagged({ 'dsvm-pool-expires': day }), open(ago(100 * hour)), 'keep', /until 2026-11-22 11:59 UTC/, null],
+    ['with a time of no zone', tagged({ 'dsvm-pool-expires': `${day} 18:00` }), open(ago(100 * hour)), 'keep', /until 2026-11-22 06:00 UTC/, null],
+    ['with a time of a zone', tagged({ 'dsvm-pool-expires': `${day}T18:00+01:00` }), open(ago(100 * hour)), 'keep', /until 2026-11-21 17:00 UTC/, null],
+    ['with a day that is over', tagged({ 'dsvm-pool-expires': '2026-11-20' }), open(ago(100 * hour)), 'mark', /until 2026-11-21 11:59 UTC/, null],
+    ['with a day that is none', tagged({ 'dsvm-pool-expires': '2026-13-41' }), open(ago(100 * hour)), 'mark', /^nothing happened/, /no time that counts/],
+  ])('%s', (_, found, standing, verdict, why, spoilt) => {
+    expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why), spoilt: spoilt === null ? null : expect.stringMatching(spoilt) });
   });
 });
 
@@ -79,15 +101,11 @@ describe('what is not ours', () => {
     ['of no repository', without('dsvm-pool-repository'), /incomplete or damaged/],
     ['of no pool', without('dsvm-pool'), /incomplete or damaged/],
     ['of another version', { ...tags, 'dsvm-pool-schema': '2' }, /another version of this action/],
-    ['without an end', without('dsvm-pool-expires'), /how long it lives/],
-    ['with an end that is no time', { ...tags, 'dsvm-pool-expires': 'soon' }, /how long it lives/],
-    ['with an end on no clock', { ...tags, 'dsvm-pool-expires': '2026-11-20T12:00:00' }, /how long it lives/],
-    ['without its hours', without('dsvm-pool-hours'), /how long it lives/],
     ['of the preview’s tag alone', { 'dsvm-pool-preview': '7' }, /incomplete or damaged/],
     ['without tags', undefined, /incomplete or damaged/],
   ])('%s is never touched, whatever it is marked with', (_, theirs, why) => {
     for (const found of [{ ...group(), tags: theirs }, { ...group(), tags: markTags(theirs, ago(99)) }]) {
-      for (const standing of [{ kind: 'gone' }, closed(ago(200))] as const) expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: null, verdict: 'foreign', why: expect.stringMatching(why) });
+      for (const standing of [{ kind: 'gone' }, closed(ago(200))] as const) expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: null, verdict: 'foreign', why: expect.stringMatching(why), spoilt: theirs?.['dsvm-pool-repository'] === '1' ? expect.stringMatching(why) : null });
     }
   });
 });

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   committedPolicy: () => (/* reexport safe */ _chunk_PLPXBHRN_js__WEBPACK_IMPORTED_MODULE_1__.t)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_PLPXBHRN_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8224);
+/* harmony import */ var _chunk_PLPXBHRN_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5843);
 /* harmony import */ var _chunk_KZ7ERX7Z_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(568);
 /* harmony import */ var _chunk_LUKXKVDL_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9195);
 /* harmony import */ var _chunk_DCBPG3UK_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5547);
@@ -432,7 +432,7 @@ function unescapePointer(step) {
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

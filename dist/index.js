@@ -244,7 +244,7 @@ function best(endpoints, kind) {
 
 /***/ }),
 
-/***/ 1860:
+/***/ 9016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -254,7 +254,7 @@ function best(endpoints, kind) {
 /* harmony export */   yh: () => (/* binding */ withdrawPreviews)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7867);
+/* harmony import */ var _chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2778);
 /* harmony import */ var _chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
 /* harmony import */ var _chunk_TVEHHGA5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5950);
 /* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3372);
@@ -274,35 +274,35 @@ function withdrawnBy({ command, pullRequest }, { eventName, event }) {
   return closed ? { number, closed } : void 0;
 }
 async function withdrawPreviews(edge, report, { number, closed }) {
-  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(3174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3174)), __nccwpck_require__.e(/* import() */ 2908).then(__nccwpck_require__.bind(__nccwpck_require__, 2908))]);
+  (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ withdraw }, { connectPulls }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(1772), __nccwpck_require__.e(8224), __nccwpck_require__.e(2046), __nccwpck_require__.e(4051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4051)), __nccwpck_require__.e(/* import() */ 2908).then(__nccwpck_require__.bind(__nccwpck_require__, 2908))]);
   const pool = await poolOf(edge, closed);
   const pulls = closed ? await connectPulls(await edge.way()) : void 0;
-  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
+  const context = await edge.connect(_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
   try {
     return await withdraw(context, report, { number, pool, closed: pulls });
   } finally {
-    report.finishedAt = context.arm.now().toISOString();
+    report.finishedAt ||= context.arm.now().toISOString();
   }
 }
 async function extendPreviews(edge, report, { number, minutes }) {
-  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
-  const [{ extend }, { committedPolicy }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(328), __nccwpck_require__.e(4067)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4067)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(4263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4263))]);
+  (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  const [{ extend }, { committedPolicy }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(1772), __nccwpck_require__.e(6466), __nccwpck_require__.e(8224), __nccwpck_require__.e(40), __nccwpck_require__.e(3880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5956), __nccwpck_require__.e(4263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4263))]);
   const pool = await poolOf(edge, false);
   const path = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(edge.inputs.pool ?? "") ?? "";
   const policy = committedPolicy(path, edge.read?.(path) ?? "");
   if ("what" in policy) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(policy);
-  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
+  const context = await edge.connect(_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
   await extend(context, report, { number, pool, minutes, policy }).finally(() => report.finishedAt = context.arm.now().toISOString());
 }
 async function sweepPreviews(edge, report) {
-  (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
+  (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(edge.problems);
   const [{ sweep }, standing, pulls, chat, deployments, way] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(1259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1259)),
+    Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(1772), __nccwpck_require__.e(8224), __nccwpck_require__.e(2046), __nccwpck_require__.e(6132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6132)),
     __nccwpck_require__.e(/* import() */ 2791).then(__nccwpck_require__.bind(__nccwpck_require__, 2791)),
     __nccwpck_require__.e(/* import() */ 2908).then(__nccwpck_require__.bind(__nccwpck_require__, 2908)),
     __nccwpck_require__.e(/* import() */ 8015).then(__nccwpck_require__.bind(__nccwpck_require__, 8015)),
-    __nccwpck_require__.e(/* import() */ 2355).then(__nccwpck_require__.bind(__nccwpck_require__, 2355)),
+    __nccwpck_require__.e(/* import() */ 3982).then(__nccwpck_require__.bind(__nccwpck_require__, 3982)),
     edge.way()
   ]);
   const github = {
@@ -311,7 +311,7 @@ async function sweepPreviews(edge, report) {
     chat: await chat.connectChat(way),
     records: await deployments.connectDeployments(way)
   };
-  const context = await edge.connect(_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
+  const context = await edge.connect(_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6);
   try {
     return await sweep(context, report, { ...github, pools: await poolsIn(edge), dryRun: edge.inputs.dryRun, runUrl: edge.run.runUrl });
   } finally {
@@ -333,8 +333,8 @@ async function committed(github, path) {
 }
 async function poolsIn({ folder, run }) {
   const { isPoolFile, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569));
-  const read = (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
-  return ((0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
+  const read = (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(run.workspace);
+  return ((0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_1__/* .listerOf */ .HW)(run.workspace)(folder) ?? []).filter((path) => isPoolFile(path, folder)).flatMap((path) => nameOf(path, read(path) ?? "") ?? []);
 }
 
 
@@ -406,190 +406,7 @@ async function unless(signal, promise) {
 
 /***/ }),
 
-/***/ 9357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ minutesOf),
-/* harmony export */   o: () => (/* binding */ showLength)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/schedule/length.ts
-function minutesOf(text) {
-  if (text === "0") return 0;
-  const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?$/.exec(text);
-  if (match === null || text === "") return void 0;
-  const [days, hours, minutes] = [1, 2, 3].map((index) => Number(match[index] ?? 0));
-  return days * 1440 + hours * 60 + minutes;
-}
-function showLength(minutes) {
-  if (minutes === 0) return "0";
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes % 1440 / 60), minutes % 60];
-  return `${days > 0 ? `${days}d` : ""}${hours > 0 ? `${hours}h` : ""}${rest > 0 ? `${rest}m` : ""}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 5649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 15:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/pool/path.ts
-function resolvePath(path, from) {
-  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return void 0;
-  const steps = from === void 0 ? [] : from.split("/").slice(0, -1);
-  for (const step of path.split("/")) {
-    if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === void 0) return void 0;
-  }
-  return steps.length === 0 ? void 0 : steps.join("/");
-}
-
-
-
-
-/***/ }),
-
-/***/ 1022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   m6: () => (/* binding */ connectTo),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3372);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/link.ts
-var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
-async function connectTo(inputs, run) {
-  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 5751).then(__nccwpck_require__.bind(__nccwpck_require__, 5751)), wayTo(inputs, run)]);
-  return connectGitHub(options);
-}
-async function wayTo({ githubToken }, { apiUrl, repository }) {
-  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
-  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
-  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
-}
-var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
-
-
-
-
-/***/ }),
-
-/***/ 3372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ describeProblem),
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/errors.ts
-var ActionError = class extends Error {
-  name = "ActionError";
-  problems;
-  constructor(problems, options) {
-    const all = Array.isArray(problems) ? problems : [problems];
-    super(all.map(describeProblem).join("\n"), options);
-    this.problems = all;
-  }
-};
-function describeProblem(problem) {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
-  const service = [
-    problem.code,
-    problem.target && `target ${problem.target}`,
-    problem.correlationId && `correlation id ${problem.correlationId}`
-  ].filter(Boolean);
-  return [place && `${place}:`, problem.what, service.length > 0 && `(${service.join(", ")})`, problem.fix].filter(Boolean).join(" ");
-}
-
-
-
-
-/***/ }),
-
-/***/ 5489:
+/***/ 8333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -621,54 +438,6 @@ function describeProblem(problem) {
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-// src/report/schedulewords.ts
-var days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function span({ min, max }) {
-  return min === max ? String(max) : `${min}–${max}`;
-}
-function kindOf(hour) {
-  if (hour === null) return "skipped";
-  if (hour.max > 0) return hour.azure > hour.max ? "fewer" : "wanted";
-  return hour.azure > 0 ? "kept" : "none";
-}
-function weekdayOf(date) {
-  return days[(/* @__PURE__ */ new Date(`${date}T00:00:00Z`)).getUTCDay()] ?? "";
-}
-function showDate(date, year) {
-  const [own = "", month = "", day = ""] = date.split("-");
-  return `${weekdayOf(date)} ${Number(day)} ${months[Number(month) - 1] ?? month}${own === year ? "" : ` ${own}`}`;
-}
-function showLocal(local, year) {
-  return `${showDate(local.slice(0, 10), year)} ${local.slice(11, 16)}`;
-}
-function showUtc(at, local) {
-  const other = at.slice(0, 10) !== local.slice(0, 10);
-  return `${other ? `${showDate(at.slice(0, 10), local.slice(0, 4))} ` : ""}${at.slice(11, 16)} UTC`;
-}
-function localOf(at, zone) {
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
-  } catch {
-    return "";
-  }
-}
-function shift(minutes) {
-  const much = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${much % 60 === 0 ? `${much / 60}h` : `${much}m`}`;
-}
-function tellShift(minutes) {
-  const much = Math.abs(minutes);
-  return `clocks go ${minutes < 0 ? "back" : "forward"} by ${much % 60 === 0 ? `${much / 60} h` : `${much} min`}`;
-}
-function spread({ min, max }, show) {
-  const [least, most] = [show(min), show(max)];
-  return least === most ? most : `${least} to ${most}`;
-}
-function showHours(hours) {
-  return hours.toLocaleString("en-US", { maximumFractionDigits: 1 });
-}
 
 // src/report/fit.ts
 function solid(markdown) {
@@ -755,6 +524,54 @@ function holders({ preview }, instant2) {
   return { keep: 75, rows: cells.map(_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM), wrap: (shown, hidden) => [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Pull request", "Resource group", "Since", "Expires"], []), ...shown].join("\n") + (hidden > 0 ? `
 
 … and ${hidden} more.` : "") };
+}
+
+// src/report/schedulewords.ts
+var days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function span({ min, max }) {
+  return min === max ? String(max) : `${min}–${max}`;
+}
+function kindOf(hour) {
+  if (hour === null) return "skipped";
+  if (hour.max > 0) return hour.azure > hour.max ? "fewer" : "wanted";
+  return hour.azure > 0 ? "kept" : "none";
+}
+function weekdayOf(date) {
+  return days[(/* @__PURE__ */ new Date(`${date}T00:00:00Z`)).getUTCDay()] ?? "";
+}
+function showDate(date, year) {
+  const [own = "", month = "", day = ""] = date.split("-");
+  return `${weekdayOf(date)} ${Number(day)} ${months[Number(month) - 1] ?? month}${own === year ? "" : ` ${own}`}`;
+}
+function showLocal(local, year) {
+  return `${showDate(local.slice(0, 10), year)} ${local.slice(11, 16)}`;
+}
+function showUtc(at, local) {
+  const other = at.slice(0, 10) !== local.slice(0, 10);
+  return `${other ? `${showDate(at.slice(0, 10), local.slice(0, 4))} ` : ""}${at.slice(11, 16)} UTC`;
+}
+function localOf(at, zone) {
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+  } catch {
+    return "";
+  }
+}
+function shift(minutes) {
+  const much = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${much % 60 === 0 ? `${much / 60}h` : `${much}m`}`;
+}
+function tellShift(minutes) {
+  const much = Math.abs(minutes);
+  return `clocks go ${minutes < 0 ? "back" : "forward"} by ${much % 60 === 0 ? `${much / 60} h` : `${much} min`}`;
+}
+function spread({ min, max }, show) {
+  const [least, most] = [show(min), show(max)];
+  return least === most ? most : `${least} to ${most}`;
+}
+function showHours(hours) {
+  return hours.toLocaleString("en-US", { maximumFractionDigits: 1 });
 }
 
 // src/report/sweepwords.ts
@@ -892,98 +709,29 @@ function instant(iso) {
 
 /***/ }),
 
-/***/ 5950:
+/***/ 9357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lj: () => (/* binding */ surelyNone),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   _f: () => (/* binding */ findPullRequest),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   d: () => (/* binding */ minutesOf),
+/* harmony export */   o: () => (/* binding */ showLength)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/github/event.ts
-async function findPullRequest(asked, event) {
-  const { name, payload, sha, ref } = event;
-  const none = surelyNone(event);
-  if (none !== void 0) return { none };
-  switch (name) {
-    case "issue_comment":
-      return numbered(objectOf(payload["issue"])["number"], "the event names no issue");
-    case "push":
-      return byCommit(asked, sha);
-    case "workflow_dispatch":
-      return byBranch(asked, ref);
-    case "merge_group":
-      return byQueue(asked, textOf(objectOf(payload["merge_group"])["head_ref"]));
-    case "workflow_run":
-      return byRun(asked, objectOf(payload["workflow_run"]));
-    default:
-      return numbered(objectOf(payload["pull_request"])["number"] ?? payload["number"], `the event \`${name}\` names no pull request`);
-  }
+// src/schedule/length.ts
+function minutesOf(text) {
+  if (text === "0") return 0;
+  const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?$/.exec(text);
+  if (match === null || text === "") return void 0;
+  const [days, hours, minutes] = [1, 2, 3].map((index) => Number(match[index] ?? 0));
+  return days * 1440 + hours * 60 + minutes;
 }
-function surelyNone({ name, payload, sha, ref }) {
-  const main = textOf(objectOf(payload["repository"])["default_branch"]);
-  if (name === "issue_comment") return objectOf(payload["issue"])["pull_request"] ? void 0 : "the comment stands under an issue, not under a pull request";
-  if (name === "push") return /[1-9a-f]/i.test(sha) ? void 0 : "the branch was deleted";
-  if (name === "workflow_dispatch") return ref === `refs/heads/${main}` ? ofDefaultBranch : void 0;
-  return /^(pull_request(_.+)?|merge_group|workflow_run)$/.test(name) ? void 0 : `the event \`${name}\` belongs to no pull request`;
-}
-var ofDefaultBranch = "a run on the default branch belongs to no pull request";
-async function byCommit(asked, sha) {
-  const alive = (await asked.ofCommit(sha)).filter((one) => one.open || one.merged);
-  const found = alive.find((one) => one.merged && one.mergeSha === sha) ?? alive.find((one) => one.mergeSha === sha) ?? alive.find((one) => one.headSha === sha);
-  return found === void 0 ? { none: `no pull request belongs to commit ${sha}` } : { number: found.number };
-}
-async function byBranch(asked, ref) {
-  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  if (branch === void 0) return { none: `${ref || "the run"} is no branch` };
-  const main = await asked.defaultBranch();
-  if (branch === main) return { none: ofDefaultBranch };
-  const [owner = ""] = asked.repository.split("/");
-  const own = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, asked.repository, branch));
-  return only(own, main, `no open pull request comes from the branch ${branch}`, `several open pull requests come from the branch ${branch}`);
-}
-async function byRun(asked, run) {
-  const [event, sha, branch] = [textOf(run["event"]), textOf(run["head_sha"]), textOf(run["head_branch"])];
-  const repository = textOf(objectOf(run["head_repository"])["full_name"]);
-  if (event === "push") return byCommit(asked, sha);
-  if (event === "workflow_dispatch") return byBranch(asked, `refs/heads/${branch}`);
-  if (event === "merge_group") return byQueue(asked, branch);
-  if (!/^pull_request(_target)?$/.test(event)) return { none: `the run was started by \`${event}\`, which belongs to no pull request` };
-  const [owner = ""] = repository.split("/");
-  if (owner === "" || branch === "") return { none: "the repository that the run came from is gone" };
-  const open = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, repository, branch));
-  const same = open.filter((one) => one.headSha === sha);
-  const [moved] = open;
-  if (same.length === 0 && moved !== void 0) return { none: `pull request ${moved.number} has newer commits than the run, which have a run of their own` };
-  return only(same, await asked.defaultBranch(), `no open pull request comes from ${repository}, branch ${branch}`, `several open pull requests come from ${repository}, branch ${branch}`);
-}
-async function byQueue(asked, ref) {
-  const [, digits] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/.exec(ref) ?? [];
-  const found = digits === void 0 ? void 0 : await asked.ofNumber(Number(digits));
-  return found?.open === true ? { number: found.number } : { none: `the merge queue’s ${ref || "branch"} names no open pull request` };
-}
-function only(found, main, none, several) {
-  const toMain = found.filter((one) => one.baseBranch === main);
-  const [first, second] = toMain.length > 0 ? toMain : found;
-  if (first === void 0) return { none };
-  return second === void 0 ? { number: first.number } : { none: several };
-}
-function isFrom(one, repository, branch) {
-  return one.open && one.headBranch === branch && one.headRepository.toLowerCase() === repository.toLowerCase();
-}
-function numbered(value, none) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? { number: value } : { none };
-}
-function objectOf(value) {
-  return typeof value === "object" && value !== null ? value : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? value : "";
+function showLength(minutes) {
+  if (minutes === 0) return "0";
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes % 1440 / 60), minutes % 60];
+  return `${days > 0 ? `${days}d` : ""}${hours > 0 ? `${hours}h` : ""}${rest > 0 ? `${rest}m` : ""}`;
 }
 
 
@@ -991,7 +739,91 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 7867:
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/pool/path.ts
+function resolvePath(path, from) {
+  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return void 0;
+  const steps = from === void 0 ? [] : from.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === void 0) return void 0;
+  }
+  return steps.length === 0 ? void 0 : steps.join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 2778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1231,7 +1063,7 @@ function listerOf(workspace) {
 var nothing = { identity: { name: "", resourceGroup: "", smokeLevel: void 0 }, pool: void 0, schedule: void 0, warnings: [], secrets: [], password: void 0 };
 async function load(inputs, problems, env, read) {
   if (inputs.pool === void 0 && inputs.templateFile === void 0 && inputs.resourceGroup === void 0) refuse(problems);
-  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(2319), __nccwpck_require__.e(7592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7592)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(8240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8240)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 7709).then(__nccwpck_require__.bind(__nccwpck_require__, 7709))]);
+  const [{ loadPool }, { loadIdentity }, { loginProblem }, { scheduleReader }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(1772), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(2447), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(1772), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(4309), __nccwpck_require__.e(1910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1910)), __nccwpck_require__.e(/* import() */ 2946).then(__nccwpck_require__.bind(__nccwpck_require__, 2946)), __nccwpck_require__.e(/* import() */ 1695).then(__nccwpck_require__.bind(__nccwpck_require__, 1695))]);
   const readSchedule = await scheduleReader({ ...inputs, read }, Date.now());
   const request = { ...inputs, env, read, readSchedule, shipped: readShippedTemplate };
   try {
@@ -1263,6 +1095,174 @@ async function load(inputs, problems, env, read) {
     if (!(error instanceof _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l) || error.problems === problems) throw error;
     throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l([...problems, ...error.problems]);
   }
+}
+
+
+
+
+/***/ }),
+
+/***/ 1022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   bj: () => (/* binding */ wayTo),
+/* harmony export */   m6: () => (/* binding */ connectTo),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3372);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/link.ts
+var eventOf = ({ eventName, event, sha, ref }) => ({ name: eventName, payload: event, sha, ref });
+async function connectTo(inputs, run) {
+  const [{ connectGitHub }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 5751).then(__nccwpck_require__.bind(__nccwpck_require__, 5751)), wayTo(inputs, run)]);
+  return connectGitHub(options);
+}
+async function wayTo({ githubToken }, { apiUrl, repository }) {
+  if (githubToken === void 0) throw new _chunk_TCFON7BS_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l({ what: "There is no `github-token` to ask GitHub with.", fix: "Leave the input out: the job’s own token is used then." });
+  const { connectFetch } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961));
+  return { token: githubToken, apiUrl, repository, fetch: connectFetch() };
+}
+var folderOf = ({ pool = "pools" }) => pool.replace(/^\.\//, "").replace(/\/+$/, "");
+
+
+
+
+/***/ }),
+
+/***/ 3372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/errors.ts
+var ActionError = class extends Error {
+  name = "ActionError";
+  problems;
+  constructor(problems, options) {
+    const all = Array.isArray(problems) ? problems : [problems];
+    super(all.map(describeProblem).join("\n"), options);
+    this.problems = all;
+  }
+};
+function describeProblem(problem) {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== void 0).join(":");
+  const service = [
+    problem.code,
+    problem.target && `target ${problem.target}`,
+    problem.correlationId && `correlation id ${problem.correlationId}`
+  ].filter(Boolean);
+  return [place && `${place}:`, problem.what, service.length > 0 && `(${service.join(", ")})`, problem.fix].filter(Boolean).join(" ");
+}
+
+
+
+
+/***/ }),
+
+/***/ 5950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ surelyNone),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   _f: () => (/* binding */ findPullRequest),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/github/event.ts
+async function findPullRequest(asked, event) {
+  const { name, payload, sha, ref } = event;
+  const none = surelyNone(event);
+  if (none !== void 0) return { none };
+  switch (name) {
+    case "issue_comment":
+      return numbered(objectOf(payload["issue"])["number"], "the event names no issue");
+    case "push":
+      return byCommit(asked, sha);
+    case "workflow_dispatch":
+      return byBranch(asked, ref);
+    case "merge_group":
+      return byQueue(asked, textOf(objectOf(payload["merge_group"])["head_ref"]));
+    case "workflow_run":
+      return byRun(asked, objectOf(payload["workflow_run"]));
+    default:
+      return numbered(objectOf(payload["pull_request"])["number"] ?? payload["number"], `the event \`${name}\` names no pull request`);
+  }
+}
+function surelyNone({ name, payload, sha, ref }) {
+  const main = textOf(objectOf(payload["repository"])["default_branch"]);
+  if (name === "issue_comment") return objectOf(payload["issue"])["pull_request"] ? void 0 : "the comment stands under an issue, not under a pull request";
+  if (name === "push") return /[1-9a-f]/i.test(sha) ? void 0 : "the branch was deleted";
+  if (name === "workflow_dispatch") return ref === `refs/heads/${main}` ? ofDefaultBranch : void 0;
+  return /^(pull_request(_.+)?|merge_group|workflow_run)$/.test(name) ? void 0 : `the event \`${name}\` belongs to no pull request`;
+}
+var ofDefaultBranch = "a run on the default branch belongs to no pull request";
+async function byCommit(asked, sha) {
+  const alive = (await asked.ofCommit(sha)).filter((one) => one.open || one.merged);
+  const found = alive.find((one) => one.merged && one.mergeSha === sha) ?? alive.find((one) => one.mergeSha === sha) ?? alive.find((one) => one.headSha === sha);
+  return found === void 0 ? { none: `no pull request belongs to commit ${sha}` } : { number: found.number };
+}
+async function byBranch(asked, ref) {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  if (branch === void 0) return { none: `${ref || "the run"} is no branch` };
+  const main = await asked.defaultBranch();
+  if (branch === main) return { none: ofDefaultBranch };
+  const [owner = ""] = asked.repository.split("/");
+  const own = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, asked.repository, branch));
+  return only(own, main, `no open pull request comes from the branch ${branch}`, `several open pull requests come from the branch ${branch}`);
+}
+async function byRun(asked, run) {
+  const [event, sha, branch] = [textOf(run["event"]), textOf(run["head_sha"]), textOf(run["head_branch"])];
+  const repository = textOf(objectOf(run["head_repository"])["full_name"]);
+  if (event === "push") return byCommit(asked, sha);
+  if (event === "workflow_dispatch") return byBranch(asked, `refs/heads/${branch}`);
+  if (event === "merge_group") return byQueue(asked, branch);
+  if (!/^pull_request(_target)?$/.test(event)) return { none: `the run was started by \`${event}\`, which belongs to no pull request` };
+  const [owner = ""] = repository.split("/");
+  if (owner === "" || branch === "") return { none: "the repository that the run came from is gone" };
+  const open = (await asked.ofBranch(owner, branch)).filter((one) => isFrom(one, repository, branch));
+  const same = open.filter((one) => one.headSha === sha);
+  const [moved] = open;
+  if (same.length === 0 && moved !== void 0) return { none: `pull request ${moved.number} has newer commits than the run, which have a run of their own` };
+  return only(same, await asked.defaultBranch(), `no open pull request comes from ${repository}, branch ${branch}`, `several open pull requests come from ${repository}, branch ${branch}`);
+}
+async function byQueue(asked, ref) {
+  const [, digits] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/.exec(ref) ?? [];
+  const found = digits === void 0 ? void 0 : await asked.ofNumber(Number(digits));
+  return found?.open === true ? { number: found.number } : { none: `the merge queue’s ${ref || "branch"} names no open pull request` };
+}
+function only(found, main, none, several) {
+  const toMain = found.filter((one) => one.baseBranch === main);
+  const [first, second] = toMain.length > 0 ? toMain : found;
+  if (first === void 0) return { none };
+  return second === void 0 ? { number: first.number } : { none: several };
+}
+function isFrom(one, repository, branch) {
+  return one.open && one.headBranch === branch && one.headRepository.toLowerCase() === repository.toLowerCase();
+}
+function numbered(value, none) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? { number: value } : { none };
+}
+function objectOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
 }
 
 
@@ -1468,11 +1468,11 @@ function budgetSentence({ after, bySchedule, currency, budget }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(275);
-/* harmony import */ var _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5489);
-/* harmony import */ var _chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1022);
+/* harmony import */ var _chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1022);
+/* harmony import */ var _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8333);
 /* harmony import */ var _chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2088);
-/* harmony import */ var _chunk_A5EFV3J6_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1860);
-/* harmony import */ var _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7867);
+/* harmony import */ var _chunk_ECVRET3H_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9016);
+/* harmony import */ var _chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2778);
 /* harmony import */ var _chunk_4E7RU2SD_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4756);
 /* harmony import */ var _chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5317);
 /* harmony import */ var _chunk_KJ3UHJEW_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9357);
@@ -2139,12 +2139,12 @@ function forkOf({ eventName, event, repository }) {
 
 // src/order.ts
 async function takeOrder(inputs, run, report, progress) {
-  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(3189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3189));
+  const { hear } = await Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5004));
   const chat = async () => {
-    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 8015).then(__nccwpck_require__.bind(__nccwpck_require__, 8015)), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .wayTo */ .bj)(inputs, run)]);
+    const [{ connectChat }, options] = await Promise.all([__nccwpck_require__.e(/* import() */ 8015).then(__nccwpck_require__.bind(__nccwpck_require__, 8015)), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .wayTo */ .bj)(inputs, run)]);
     return connectChat(options);
   };
-  const order = await hear({ event: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), progress }, report);
+  const order = await hear({ event: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .eventOf */ .A6)(run), attempt: run.attempt, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(inputs), chat, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTo */ .m6)(inputs, run), progress }, report);
   if (order !== void 0 && inputs.subscriptionId === "") report.pools = [order.inputs.pool];
   return order;
 }
@@ -2212,23 +2212,23 @@ function addressHider(report) {
 
 // src/report/plan.ts
 function planMark({ plan }) {
-  if (plan?.source !== "files") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(
+  if (plan?.source !== "files") return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)("");
+  return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(
     "> [!NOTE]\n> Made from the files alone, without Azure: the default branch against this pull request. What really stands there, quotas, rights and names were not looked at, and nothing of it is live."
   );
 }
 function planTree({ plan }, elsewhere, full) {
-  if (plan === null || plan.resources.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  if (plan === null || plan.resources.length === 0) return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)("");
   const unchanged = plan.resources.filter((one) => one.kind === "unchanged");
   const told = plan.resources.filter((one) => one.kind !== "unchanged");
   const lines2 = told.flatMap((one) => linesOf(one, full));
-  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unchanged.length, "resource")} unchanged`]);
+  if (unchanged.length > 0) lines2.push(...full ? unchanged.map((one) => head(one)) : [`= ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(unchanged.length, "resource")} unchanged`]);
   const rest = leftOut(plan);
   return {
     keep: 60,
     rows: lines2,
     wrap: (shown2, hidden2) => {
-      const more2 = hidden2 === 0 ? "" : `… and ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden2, "more line")} ${elsewhere}.`;
+      const more2 = hidden2 === 0 ? "" : `… and ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden2, "more line")} ${elsewhere}.`;
       const body = [shown2.length === 0 ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(shown2.join("\n"), "diff", 1e6), more2, rest].filter(Boolean).join("\n\n");
       const open2 = told.length > 0 && lines2.length <= 40 ? " open" : "";
       return `<details${open2}><summary>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(plan)}</summary>
@@ -2252,15 +2252,15 @@ function line({ path, kind, before, after }) {
 }
 function leftOut({ noise, beside, source }) {
   const parts = [
-    noise > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
-    beside > 0 ? `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
+    noise > 0 ? `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(noise, "property").replace("propertys", "properties")} that what-if names and no deployment changes ${noise === 1 ? "is" : "are"} left out: read-only ones, Azure’s own defaults, spelling, secrets that it cannot compare.` : "",
+    beside > 0 ? `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(beside, "other resource")} of the resource group ${beside === 1 ? "stays" : "stay"} as ${beside === 1 ? "it is" : "they are"}.` : "",
     source === "azure" ? "Values of secure parameters are never shown." : ""
   ].filter(Boolean);
   return parts.length === 0 ? "" : `<sub>${parts.join(" ")}</sub>`;
 }
 function planCost({ plan }, elsewhere) {
   const cost = plan?.cost ?? null;
-  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  if (cost === null || cost.after.lines.length === 0 && (cost.before?.lines.length ?? 0) === 0) return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)("");
   const rows = [...cost.after.lines.map((one) => bill(one, cost.currency, cost.bySchedule !== null)), ...gone(cost).map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`~~${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.what, 120)}~~`, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.meter, 80), "", "goes"]))];
   const foot = `<sub>Prices: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.source, 150)}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.date.slice(0, 10), 20)}, in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(cost.currency, 3)}, pay as you go, without taxes and agreements. A month is 730 hours. Traffic, snapshots and storage beside the disks are not in it.</sub>`;
   const scheduled = cost.bySchedule === null ? "" : bySchedule(cost, cost.bySchedule);
@@ -2304,10 +2304,10 @@ function weekStrip({ week, now }) {
   const lines2 = ["      0  3  6  9  12 15 18 21"];
   for (const { date: date2, hours, clock } of week) {
     const cells = hours.map((hour) => {
-      const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
+      const kind = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
       return kind === "wanted" ? levels.signOf(hour) : signs2[kind];
     });
-    lines2.push(`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(clock)}`}`);
+    lines2.push(`${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2).slice(0, 2)} ${date2.slice(8)} ${cells.join("")}${clock === null ? "" : ` ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}`}`);
     if (date2 === now.local.slice(0, 10)) lines2.push(markNow(now.local.slice(11)));
   }
   return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)([...lines2, "", ...legend(week.flatMap(({ hours }) => hours), levels.told, week.map(({ clock }) => clock))].join("\n"));
@@ -2318,11 +2318,11 @@ function markNow(time) {
   return column + 2 + words.length <= width ? `${" ".repeat(column)}▲ ${words}` : `${" ".repeat(column - words.length - 1)}${words} ▲`;
 }
 function levelsOf(hours) {
-  const wanted = hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
-  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
+  const wanted = hours.filter((hour) => (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === "wanted").map((hour) => hour);
+  const distinct = [...new Map(wanted.map((one) => [(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one), one])).values()].toSorted((a, b) => b.max - a.max || b.min - a.min);
   if (distinct.length <= 3) {
     const own = shades[distinct.length] ?? [];
-    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(one)}`) };
+    return { signOf: (bounds) => own[distinct.findIndex((one) => (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one) === (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(bounds))] ?? "", told: distinct.map((one, index) => `${own[index]} ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(one)}`) };
   }
   const maxima = [...new Set(distinct.map(({ max }) => max))];
   const indexOf = (max) => max === maxima[0] ? 0 : 1 + Math.floor((maxima.indexOf(max) - 1) * 2 / (maxima.length - 1));
@@ -2337,16 +2337,16 @@ function upTo(most) {
   return least === highest ? `up to ${highest}` : `up to ${least} ${new Set(most).size > 2 ? "…" : "or"} ${highest}`;
 }
 function legend(hours, levels, clocks) {
-  const of = (kind) => hours.filter((hour) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
+  const of = (kind) => hours.filter((hour) => (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour) === kind).map((hour) => hour);
   const keeps = (of2) => `Azure keeps ${upTo(of2.map(({ azure }) => azure))}`;
   const [fewer, kept] = [of("fewer"), of("kept")];
   const changed = clocks.find((clock) => clock !== null);
   const items = [
     ...levels,
     ...of("none").length > 0 ? [`${signs2.none} none`] : [],
-    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, ${keeps(fewer)}`] : [],
+    ...fewer.length > 0 ? [`${signs2.fewer} ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)({ min: Math.min(...fewer.map(({ min }) => min)), max: Math.max(...fewer.map(({ max }) => max)) })}, ${keeps(fewer)}`] : [],
     ...kept.length > 0 ? [`${signs2.kept} 0, ${keeps(kept)}`] : [],
-    ...changed === void 0 ? [] : [`${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
+    ...changed === void 0 ? [] : [`${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(changed)} clocks go ${changed < 0 ? "back" : "forward"}`]
   ];
   const parts = items.flatMap((item) => item.length <= width ? [item] : item.split(/(?<=,) /).map((part, index) => `${index > 0 ? "  " : ""}${part}`));
   return parts.reduce((lines2, item) => {
@@ -2386,18 +2386,18 @@ function rowOf({ date: day, hours }, index) {
     let end = start + 1;
     while (end < hours.length && same(hours[start], hours[end])) end++;
     const hour = hours[start];
-    const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
+    const kind = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
     const state = { wanted: "", fewer: "active, ", kept: "done, " };
     if (kind === "wanted" || kind === "fewer" || kind === "kept") bars.push(`  ${label(hour)} :${state[kind]}${date(start)}, ${date(end)}`);
     start = end;
   }
   const drawn = bars.length === 0 ? [`  none :done, ${date(0)}, ${date(0)}`] : bars;
-  return [`  section ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
+  return [`  section ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(day)} ${day.slice(8)}`, ...index === 0 ? [edge(0), ...drawn, edge(24)] : drawn];
 }
 function label(hour) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
-  if (kind === "wanted") return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour);
-  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)} (${hour.azure})`;
+  const kind = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
+  if (kind === "wanted") return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour);
+  return kind === "kept" ? `0 (${hour.azure})` : `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)} (${hour.azure})`;
 }
 function same(a, b) {
   return a?.min === b?.min && a?.max === b?.max && a?.azure === b?.azure;
@@ -2408,22 +2408,22 @@ function tellCost(cost) {
   if (cost === null) return "";
   const { hours, money } = cost;
   const told = [
-    change(hours.before, hours.after, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showHours */ .Bn, "instance-hours"),
+    change(hours.before, hours.after, _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showHours */ .Bn, "instance-hours"),
     ...money === null ? [] : [change(money.before, money.after, (value) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(value, "").trim(), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3)) + (money.complete ? "" : " at least, because not all prices are known")]
   ];
   const standing = money === null ? "No price is known." : `A week at zero instances still costs **${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)(money.standing, (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(money.currency, 3))}**: addresses, load balancer and what else stands without machines.`;
   return `💶 **The next seven days:** ${told.join("; ")}. ${standing}`;
 }
 function change(before, after, show, unit) {
-  const now = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(after, show);
-  const was = before === null ? now : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(before, show);
+  const now = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(after, show);
+  const was = before === null ? now : (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .spread */ .il)(before, show);
   return was === now ? `**${now}** ${unit}${before === null ? "" : " as before"}` : `${was} → **${now}** ${unit}`;
 }
 function tellRuns(runs) {
   if (runs === null) return "";
   const name2 = (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(runs.workflow, 100), runs.url);
-  const within = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(`PT${Math.round(runs.within)}M`);
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(runs.last ?? "");
+  const within = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(`PT${Math.round(runs.within)}M`);
+  const when2 = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(runs.last ?? "");
   if (!runs.stale && runs.last === null) return `ℹ️ No scheduled run of ${name2} has succeeded yet; it is new.`;
   if (!runs.stale) return `✅ Scheduled runs of ${name2} come at least every ${within}${when2 === "" ? "" : `, last at ${when2}`}.`;
   const last = runs.last === null ? "none has succeeded yet" : `the last success${when2 === "" ? " is known" : ` was at ${when2}`}`;
@@ -2441,34 +2441,34 @@ function present(view, elsewhere) {
 function tellNow(view) {
   const { now, timezone } = view;
   const [next] = view.changes;
-  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(now.since, timezone), view)}`;
-  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
+  const since = now.since === null ? "" : `Since ${both(now.since, (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.since, timezone), view)}`;
+  const until = now.until === null ? "no change is in sight" : `until **${both(now.until, (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(now.until, timezone), view)}**${next?.at === now.until ? `, then ${tellNext(next)}` : ""}`;
   const ends = [since, since === "" ? capital(until) : until].filter(Boolean).join(", ");
-  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(now.at, now.local)}.`;
+  const read = now.at === "" ? "" : ` Now is ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(now.local, "")} there (${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.offset, 10)}), ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(now.at, now.local)}.`;
   return `**Now: ${tellLines(now)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(now.why, 400)}. ${ends}.
 
 <sub>Times are those of ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(timezone, 60)}.${read}</sub>`;
 }
 function tellLines({ people, azure }) {
-  const own = `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
+  const own = `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people)} ${people.max === 1 ? "instance" : "instances"}`;
   return azure.max > people.max ? `${own} (Azure keeps up to ${azure.max})` : own;
 }
 function tellNext({ people, azure, before }) {
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(people) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
+  return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(people) === (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(before.people) ? `Azure keeps ${azure.max === 0 ? "none" : `${azure.max} at most`}` : tellLines({ people, azure });
 }
 function tellOverride({ override, timezone, ...view }) {
   if (override === null) return "";
-  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
+  return `⏱️ **Override to ${override.instances}** until ${both(override.until, (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .localOf */ .Fc)(override.until, timezone), view)}; Azure ends it by itself.`;
 }
 function both(at, local, { now }) {
-  return local === "" ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, local)})`;
+  return local === "" ? (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, "") : `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, yearOf(now))} (${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local)})`;
 }
 var capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var yearOf = ({ local }) => local.slice(0, 4);
 function strip(view, elsewhere) {
   const kept = view.week.some(({ hours }) => hours.some((hour) => hour !== null && hour.azure > hour.max));
   const [today] = view.week;
-  const head3 = `**The week from ${today === void 0 ? "" : (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(today.date, "")}**`;
+  const head3 = `**The week from ${today === void 0 ? "" : (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(today.date, "")}**`;
   const why = kept ? "\n\n<sub>▄ ░: a window is over, and machines that nobody uses are taken; Azure by itself takes the rest only after the backstop.</sub>" : "";
   return { keep: 65, rows: [`${head3}
 
@@ -2477,17 +2477,17 @@ ${weekStrip(view)}${why}`], wrap: ([shown2]) => shown2 ?? `The week as a picture
 function exceptions({ exceptions: ones, now }, elsewhere) {
   const year = yearOf(now);
   const far = ones.some(({ from }) => Date.parse(from) - Date.parse(now.at) > ahead);
-  const days = (from, to) => from === to ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(from, year) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showDate */ .uM)(to, year)}`;
+  const days = (from, to) => from === to ? (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(from, year) : `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(from, year)} to ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showDate */ .uM)(to, year)}`;
   return {
     keep: 50,
-    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(name2, 60)}`),
+    rows: ones.map(({ name: name2, from, to, instances: instances2 }) => `- ${days(from, to)}: **${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(instances2)}** – ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(name2, 60)}`),
     wrap: (shown2, hidden2) => ones.length === 0 ? "" : ["**Exceptions to come**", shown2.join("\n"), hidden2 > 0 ? `… and ${hidden2} more ${elsewhere}.` : "", far ? later : ""].filter(Boolean).join("\n\n")
   };
 }
 var ahead = 180 * 864e5;
 var later = "<sub>Azure is given those of the next 180 days, as far as they fit; `scale` writes the others when their time comes.</sub>";
 function coming(view, elsewhere, open2) {
-  if (view.changes.length === 0 && view.clocks.length === 0) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  if (view.changes.length === 0 && view.clocks.length === 0) return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)("");
   const year = yearOf(view.now);
   const events = [...view.changes.map((one) => ({ at: one.at, row: changeRow(one, year, true), short: changeRow(one, year, false) })), ...view.clocks.map((one) => ({ at: one.at, row: clockRow(one, view, year), short: clockRow(one, view, year) }))];
   const inOrder = events.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -2508,7 +2508,7 @@ ${body}
 }
 function changeRow({ at, local, before, people, azure, why, oddity }, year, full) {
   const solidly = (words) => words.replaceAll(" ", "&nbsp;").replaceAll("–", "‑");
-  const arrow = (from, to) => (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(from) === (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to) ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to) : `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(from)} → **${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(to)}**`;
+  const arrow = (from, to) => (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from) === (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) ? (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to) : `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(from)} → **${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(to)}**`;
   const odd = { skipped: "🕐 the clocks jump over the written time: it happens at the jump", repeated: "🕐 the clocks show this time twice: the second counts" };
   const reason = full ? [(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(why, 300), oddity === null ? "" : odd[oddity]].filter(Boolean).join("<br>") : oddity === null ? "" : "🕐";
   const own = arrow(before.people, people);
@@ -2516,11 +2516,11 @@ function changeRow({ at, local, before, people, azure, why, oddity }, year, full
   return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([when(at, local, year), solidly(own === beside ? own : `${own}<br>Azure: ${beside}`), reason]);
 }
 function clockRow({ at, local, zone, minutes }, { timezone }, year) {
-  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(zone, 60)}`}`]);
+  return (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([`🕐 ${when(at, local, year)}`, "", `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .tellShift */ .IA)(minutes)}${zone === timezone ? "" : ` in ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(zone, 60)}`}`]);
 }
 function when(at, local, year) {
   const kept = (words) => words.replaceAll(" ", "&nbsp;");
-  return `**${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .showUtc */ .Gv)(at, local))}`;
+  return `**${kept((0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showLocal */ .L4)(local, year))}**<br>${kept((0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .showUtc */ .Gv)(at, local))}`;
 }
 function chart(view, elsewhere) {
   const note = "<sub>In brackets: what Azure keeps by itself, where that is more. “none” is a day without instances.</sub>";
@@ -2574,7 +2574,7 @@ function wholes(report, elsewhere, max) {
 ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(what, "text", longest)}
 
 </details>`] : []);
-  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
+  return { keep: 5, rows, wrap: (shown2, hidden2) => [...shown2, hidden2 > 0 ? `The whole text of ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden2, "problem")} stands ${elsewhere}.` : ""].filter(Boolean).join("\n\n") };
 }
 var longest = 4e5;
 function isLonger(value, max) {
@@ -2601,7 +2601,7 @@ function warnings(report, elsewhere) {
   return alert(70, "WARNING", report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 1500)), report.warnings.map((warning2) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(warning2, 160)), elsewhere);
 }
 function frontDoor(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindWords */ .Gk[one.kind], address(one), _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWords */ .iW[one.check], seen(one)]));
+  const rows = report.endpoints.filter((one) => one.scope === "front-door").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindWords */ .Gk[one.kind], address(one), _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .checkWords */ .iW[one.check], seen(one)]));
   return grid(80, ["Endpoint", "Address", "Check", "What was seen"], rows, elsewhere);
 }
 function address({ host, port }) {
@@ -2629,7 +2629,7 @@ function connect(report) {
 ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(single, "sh")}`,
     hub === "" ? "" : `JupyterHub: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(hub, 300), hub)}`
   ].filter(Boolean);
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
+  return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(parts.length === 0 ? "" : ["**Connect**", ...parts].join("\n\n"));
 }
 function instances(report, elsewhere) {
   const byInstance = Map.groupBy(
@@ -2653,27 +2653,27 @@ function instances(report, elsewhere) {
       ...kinds.map((kind) => own(one.instanceId).filter((endpoint) => endpoint.kind === kind).map((endpoint) => door(endpoint, hosts)).join("<br>"))
     ])
   );
-  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindWords */ .Gk[kind])];
-  return grid(40, head3, rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "instance")}, one by one`);
+  const head3 = ["Instance", "Name", "Power", "Provisioning", "Model", ...kinds.map((kind) => _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindWords */ .Gk[kind])];
+  return grid(40, head3, rows, elsewhere, `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, "instance")}, one by one`);
 }
 function door(one, hosts) {
   const where = hosts.has(one.host) ? `port ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(String(one.port))}` : address(one);
-  return `${_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWords */ .iW[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 160)}`}`;
+  return `${_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .checkWords */ .iW[one.check]}, ${where}${one.check === "pass" || one.cause === "" ? "" : `<br>${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.cause, 160)}`}`;
 }
 function fingerprints(report, elsewhere) {
-  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)]));
+  const rows = report.endpoints.filter((one) => one.fingerprint !== "").map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(one), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.fingerprint), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.version)]));
   return grid(30, ["Endpoint", "Fingerprint", "Version"], rows, elsewhere, "Fingerprints: what a first login shows");
 }
 function deployment(report, elsewhere) {
   const { deployment: one } = report;
-  if (one === null) return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)("");
+  if (one === null) return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)("");
   const done = one.resources.filter((resource) => resource.state === "Succeeded");
   const rows = [...one.resources.filter((resource) => resource.state !== "Succeeded"), ...done].map(
     (resource) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.type, 100), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(resource.name, 100), `${resource.state === "Succeeded" ? "✅ " : resource.state === "Failed" ? "❌ " : ""}${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(resource.state, 40)}`])
   );
-  const took = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(one.duration);
+  const took = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(one.duration);
   const head3 = `Deployment ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name), one.portalUrl)}: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(one.state, 40)}${took === "" ? "" : ` after ${took}`}${one.correlationId === "" ? "" : `, correlation id ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.correlationId)}`}.`;
-  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "resource")} of the deployment`);
+  const list = grid(20, ["Type", "Name", "State"], rows, elsewhere, `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, "resource")} of the deployment`);
   return { ...list, wrap: (shown2, hidden2) => [head3, list.wrap(shown2, hidden2)].filter(Boolean).join("\n\n") };
 }
 function notes(report, elsewhere) {
@@ -2689,7 +2689,7 @@ function notes(report, elsewhere) {
 }
 function parameters(report, elsewhere) {
   const rows = report.parameters.map((one) => (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)([(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.name, 100), one.secure ? "(hidden)" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.shown, 300), (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(one.from, 200)]));
-  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, "parameter")} and where each came from`);
+  return grid(10, ["Parameter", "Value", "From"], rows, elsewhere, `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, "parameter")} and where each came from`);
 }
 
 // src/report/comment.ts
@@ -2697,21 +2697,21 @@ var defaultBudget = 65e3;
 function renderComment(report, { mode, runUrl, marker, budget = defaultBudget }) {
   const elsewhere = `in the ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("summary of the run", runUrl)}`;
   const shown2 = mode === "link" ? anonymous(report) : report;
-  const top2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(`${marker}
+  const top2 = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(`${marker}
 ${heading(shown2)}`);
-  const foot = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(footer(shown2, runUrl, mode));
+  const foot = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(footer(shown2, runUrl, mode));
   if (report.command === "plan") {
-    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
+    return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)([top2, planMark(shown2), problems(shown2, elsewhere, 600), warnings(shown2, elsewhere), planCost(shown2, elsewhere), planTree(shown2, elsewhere, false), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   if (mode === "link") {
-    const warned = report.warnings.length === 0 ? "" : `⚠️ ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(report.warnings.length, "warning")} ${elsewhere}.`;
-    return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)([top2, problems(shown2, elsewhere, 600), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(shown2, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR), notes(shown2, elsewhere), (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(warned), ...schedule(shown2, elsewhere, false), foot], budget);
+    const warned = report.warnings.length === 0 ? "" : `⚠️ ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(report.warnings.length, "warning")} ${elsewhere}.`;
+    return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)([top2, problems(shown2, elsewhere, 600), (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .holders */ .wb)(shown2, _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR), notes(shown2, elsewhere), (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(warned), ...schedule(shown2, elsewhere, false), foot], budget);
   }
   const sections = [
     top2,
     problems(report, elsewhere, 600),
     warnings(report, elsewhere),
-    (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR),
+    (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .holders */ .wb)(report, _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR),
     frontDoor(report, elsewhere),
     connect(report),
     notes(report, elsewhere),
@@ -2721,11 +2721,11 @@ ${heading(shown2)}`);
     deployment(report, elsewhere),
     foot
   ];
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(sections, budget);
+  return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)(sections, budget);
 }
 function heading(report) {
   if (report.asked !== null && report.asked.refused !== null) return refusal(report.asked, report.asked.refused);
-  const { icon, headline, sentences } = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(report);
+  const { icon, headline, sentences } = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(report);
   const subject = report.pool === null ? report.asked === null ? `\`${report.command}\`` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.asked.text, 200) : `Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.pool.name, 100)}:`;
   return [`## ${icon} ${subject} ${headline}`, sentences.join(" "), facts(report), askedBy(report)].filter(Boolean).join("\n\n");
 }
@@ -2734,7 +2734,7 @@ function facts(report) {
   const running = instances2.filter((one) => one.power === "running").length;
   const group = pool === null || pool.resourceGroup === "" ? "" : `resource group ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pool.resourceGroup, 100), pool.portalUrl)}`;
   return [
-    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(capacity, "instance") : `${instances2.length} of ${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(capacity, "instance")}`}** (${running} running)`,
+    capacity === null || command === "teardown" || command === "scale" && instances2.length === 0 ? "" : `**${capacity === instances2.length ? (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(capacity, "instance") : `${instances2.length} of ${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(capacity, "instance")}`}** (${running} running)`,
     pool === null || pool.location === "" ? "" : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(pool.location, 60),
     group,
     changed === null || command === "plan" ? "" : changed ? "resources changed" : "nothing changed"
@@ -2748,7 +2748,7 @@ function hidePlan(plan, hide) {
   };
 }
 function footer({ finishedAt, command }, runUrl, mode) {
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(finishedAt);
+  const when2 = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(finishedAt);
   const run = mode === "link" && command !== "plan" ? `Addresses, fingerprints and details: ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("the run", runUrl)}` : (0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("This run", runUrl);
   return `<sub>${[run, when2 === "" ? "" : `finished ${when2}`].filter(Boolean).join(" · ")}</sub>`;
 }
@@ -2794,16 +2794,16 @@ var defaultBudget2 = 1024 * 1024 - 64 * 1024;
 var longestText = 4e3;
 function renderSummary(report, { budget = defaultBudget2 } = {}) {
   const elsewhere = "in the report file (output `report`)";
-  const when2 = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(report.finishedAt);
-  return (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(
+  const when2 = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(report.finishedAt);
+  return (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)(
     [
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(heading(report)),
+      (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(heading(report)),
       planMark(report),
       problems(report, elsewhere, longestText),
       warnings(report, elsewhere),
       pools(report, elsewhere),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .swept */ .a9)(report),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .holders */ .wb)(report, _chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR),
+      (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .swept */ .a9)(report),
+      (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .holders */ .wb)(report, _chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR),
       planCost(report, elsewhere),
       planTree(report, elsewhere, true),
       frontDoor(report, elsewhere),
@@ -2815,7 +2815,7 @@ function renderSummary(report, { budget = defaultBudget2 } = {}) {
       deployment(report, elsewhere),
       parameters(report, elsewhere),
       wholes(report, elsewhere, longestText),
-      (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .solid */ .QJ)(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
+      (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .solid */ .QJ)(when2 === "" ? "" : `<sub>Finished ${when2}</sub>`)
     ],
     budget
   );
@@ -2840,8 +2840,8 @@ function weekSvg(view, pool) {
   const title = xml(`Pool ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pool, 60)}, week from ${week[0]?.date ?? ""}, ${(0,_chunk_YW7U2PTD_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(view.timezone, 60)}`);
   const rows = week.map(({ date: date2, hours, clock }, index) => {
     const y = top + index * tall;
-    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
-    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .shift */ .BN)(clock)}</text>`;
+    const label2 = `<text x="8" y="${y + 19}">${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2.slice(8)}</text>`;
+    const change2 = clock === null ? "" : `<text class="soft" x="${left + 24 * cell + 6}" y="${y + 19}">${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .shift */ .BN)(clock)}</text>`;
     return [label2, ...hours.map((hour, at) => draw(hour, left + at * cell, y, most)), change2].join("");
   });
   const scale = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => `<text class="soft number" x="${left + hour * cell}" y="${top - 8}">${hour}</text>`);
@@ -2861,9 +2861,9 @@ ${legend2(top + week.length * tall + 30)}
 `;
 }
 function draw(hour, x, y, most) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
   const opacity = kind === "wanted" && hour !== null ? ` fill-opacity="${(0.78 + 0.22 * hour.max / most).toFixed(2)}"` : "";
-  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)}</text>` : "";
+  const number = hour !== null && hour.max > 0 ? `<text class="number${kind === "wanted" ? " on-wanted" : ""}" x="${x + cell / 2}" y="${y + 19}"${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour).length > 4 ? ` textLength="${cell - 4}" lengthAdjust="spacingAndGlyphs"` : ""}>${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}</text>` : "";
   return `<rect class="${kind}" x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"${opacity}/>${number}`;
 }
 function markNow2({ week, now }) {
@@ -2882,7 +2882,7 @@ function legend2(y) {
   }).join("");
 }
 function describe2({ week }) {
-  return week.map(({ date: date2, hours }) => `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
+  return week.map(({ date: date2, hours }) => `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .weekdayOf */ .Up)(date2)} ${date2}: ${stretches(hours)}.`).join(" ");
 }
 function stretches(hours) {
   const told = [];
@@ -2896,9 +2896,9 @@ function stretches(hours) {
   return told.length === 0 ? "none" : told.join(", ");
 }
 function say(hour) {
-  const kind = (0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(hour);
+  const kind = (0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(hour);
   if (hour === null || kind === "none") return kind === "none" ? "" : "skipped";
-  return `${(0,_chunk_TNS5HQPF_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
+  return `${(0,_chunk_FCP2ZTL4_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(hour)}${hour.azure > hour.max ? ` (Azure keeps up to ${hour.azure})` : ""}`;
 }
 function xml(value) {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -3104,7 +3104,7 @@ async function record(report, { inputs, run }) {
   const { githubToken: token } = inputs;
   if (report.preview === null || token === void 0 || run.repository === "") return;
   const way = { token, apiUrl: run.apiUrl, repository: run.repository };
-  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2355).then(__nccwpck_require__.bind(__nccwpck_require__, 2355)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 3205).then(__nccwpck_require__.bind(__nccwpck_require__, 3205))]);
+  const [{ connectDeployments }, { connectFetch }, { recordPreview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 3982).then(__nccwpck_require__.bind(__nccwpck_require__, 3982)), Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(6466), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4961)), __nccwpck_require__.e(/* import() */ 2300).then(__nccwpck_require__.bind(__nccwpck_require__, 2300))]);
   const open2 = inputs.comment === "endpoints" || inputs.comment === void 0 && await isPrivate(await load2(way), run.event);
   await recordPreview(await connectDeployments({ ...way, fetch: connectFetch() }), report, { open: open2, runUrl: run.runUrl });
 }
@@ -3189,7 +3189,7 @@ async function main(env = process.env) {
     process.exit(1);
   });
   const run = readRun(env);
-  const read = (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)((name2) => runner.input(name2));
+  const read = (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)((name2) => runner.input(name2));
   if (run.repositoryId === "") {
     read.problems.push({ what: "The variable GITHUB_REPOSITORY_ID is not set, so the pool would belong to nobody.", fix: "GitHub sets it in every job; set it by hand where the action runs elsewhere." });
   }
@@ -3200,14 +3200,14 @@ async function main(env = process.env) {
   const kind = kindOf2(read.inputs, "problem" in way && isForeign(env, run));
   if ("problem" in way && kind === "azure") read.problems.push(way.problem);
   const { sshKey, githubToken, secureParameters } = read.inputs;
-  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
+  for (const secret of [env["AZURE_CLIENT_SECRET"], env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"], sshKey, githubToken, ...(0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .secureTexts */ .aM)(secureParameters, env)]) hide(secret);
   const report = (0,_chunk_WE2RALEI_js__WEBPACK_IMPORTED_MODULE_8__/* .startReport */ .F)(read.inputs.command);
   const progress = progressTo(runner);
   const cancel = (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .F)(read.inputs.timeoutMinutes);
   let order;
   const connecting = (loaded) => connect2(read.inputs, loaded, way, env, run, runner, cancel, progress.tell, hide);
   const operate = async (azure) => {
-    const loaded = await (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
+    const loaded = await (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(read.inputs, read.problems, env, order?.read ?? (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
     for (const secret of loaded.secrets) hide(secret);
     report.pool = {
       name: loaded.identity.name,
@@ -3222,18 +3222,18 @@ async function main(env = process.env) {
     }
     if (azure === "deploy") await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, refuseUnmerged(read.inputs, run, loaded.identity.resourceGroup));
     const context = await connecting(loaded);
-    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(359), __nccwpck_require__.e(328), __nccwpck_require__.e(1283), __nccwpck_require__.e(1893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1893));
+    const { table: table2 } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(1772), __nccwpck_require__.e(6466), __nccwpck_require__.e(8224), __nccwpck_require__.e(2046), __nccwpck_require__.e(40), __nccwpck_require__.e(617), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9790));
     await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, table2[azure](context, report)).finally(() => report.finishedAt = context.arm.now().toISOString());
   };
   const showPreview = async () => {
     if ("problem" in way) read.problems.push(way.problem);
-    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 5500).then(__nccwpck_require__.bind(__nccwpck_require__, 5500));
+    const { showPreview: show } = await __nccwpck_require__.e(/* import() */ 3343).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
     return show({ ...read, env, run, head: order?.pull.headSha, hide, connect: connecting, progress: progress.tell }, report);
   };
   let also = [];
   const tidy = async (withdrawn) => {
-    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 5920).then(__nccwpck_require__.bind(__nccwpck_require__, 5920));
-    const edge3 = { ...read, run, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(read.inputs), read: order?.read, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
+    const { extendPreviews, withdrawPreviews, sweepPreviews } = await __nccwpck_require__.e(/* import() */ 4700).then(__nccwpck_require__.bind(__nccwpck_require__, 4700));
+    const edge3 = { ...read, run, folder: (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(read.inputs), read: order?.read, github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTo */ .m6)(read.inputs, run), way: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .wayTo */ .bj)(read.inputs, run), connect: connecting };
     const { forMinutes: minutes = 0, pullRequest: number = 0 } = read.inputs;
     if (order?.verb === "extend") return extendPreviews(edge3, report, { number, minutes }).then(() => []);
     return withdrawn === void 0 ? sweepPreviews(edge3, report) : withdrawPreviews(edge3, report, withdrawn);
@@ -3242,18 +3242,18 @@ async function main(env = process.env) {
     if (read.inputs.command === "chatops") order = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, takeOrder(read.inputs, run, report, progress.tell));
     const { command } = Object.assign(read.inputs, kind === "azure" ? order?.inputs : {});
     if (command !== "chatops") report.command = command;
-    if (order !== void 0 || command === "chatops") (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
+    if (order !== void 0 || command === "chatops") (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
     if (command === "chatops") report.ok = true;
     else if (command === "list") {
-      (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
+      (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
       await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, listPools(read.inputs, run, report, progress.tell));
     } else if (kind === "received") {
-      (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
+      (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(read.problems);
       await receive(read.inputs, run, report, progress.tell);
     } else if (kind === "files") await comparePools(read.inputs, read.problems, env, run, report, progress.tell);
     else if (command === "preview") also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, order?.verb === "extend" ? tidy(void 0) : showPreview());
     else {
-      const withdrawn = (0,_chunk_A5EFV3J6_js__WEBPACK_IMPORTED_MODULE_5__/* .withdrawnBy */ .y$)(read.inputs, run);
+      const withdrawn = (0,_chunk_ECVRET3H_js__WEBPACK_IMPORTED_MODULE_5__/* .withdrawnBy */ .y$)(read.inputs, run);
       if (command === "sweep" || withdrawn !== void 0) also = await (0,_chunk_EYTQWVHO_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .N)(cancel.signal, tidy(withdrawn));
       else await operate(command);
     }
@@ -3287,29 +3287,29 @@ function kindOf2({ command, subscriptionId, basePath, fromReport }, foreign) {
   return basePath !== void 0 && (subscriptionId === "" || foreign) ? "files" : "azure";
 }
 async function receive(inputs, run, report, progress) {
-  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(8390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
-  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
+  const { receivePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(5956), __nccwpck_require__.e(9873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+  receivePlan({ progress }, report, inputs.fromReport ?? "", (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace));
 }
 async function comparePools(inputs, problems2, env, run, report, progress) {
-  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(8459), __nccwpck_require__.e(6466), __nccwpck_require__.e(4451), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(328), __nccwpck_require__.e(4309), __nccwpck_require__.e(2319), __nccwpck_require__.e(5633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5633));
+  const { planFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(1772), __nccwpck_require__.e(6466), __nccwpck_require__.e(8224), __nccwpck_require__.e(5956), __nccwpck_require__.e(5509), __nccwpck_require__.e(40), __nccwpck_require__.e(4309), __nccwpck_require__.e(2447), __nccwpck_require__.e(8482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8482));
   const folder = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(inputs.basePath ?? "");
-  if (folder === void 0 || (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
+  if (folder === void 0 || (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace)(folder) === void 0) {
     problems2.push({ what: "`base-path` names no folder of the workspace.", fix: "Check the default branch out there: `actions/checkout` with `ref: ${{ github.event.repository.default_branch }}` and the same `path`." });
-    (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(problems2);
+    (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(problems2);
   }
-  const request = { ...inputs, env, shipped: _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readShippedTemplate */ .Ol };
-  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
+  const request = { ...inputs, env, shipped: _chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readShippedTemplate */ .Ol };
+  await planFiles({ progress }, report, { request, problems: problems2, read: (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), readBase: (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(run.workspace, folder ?? "")), now: /* @__PURE__ */ new Date() });
 }
 async function listPools(inputs, run, report, progress) {
-  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(4451), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 798));
-  const [event, folder] = [(0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(inputs)];
-  await list({ event, folder, files: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), progress }, report);
+  const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(6863), __nccwpck_require__.e(1692), __nccwpck_require__.e(3564), __nccwpck_require__.e(8224), __nccwpck_require__.e(6067)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6067));
+  const [event, folder] = [(0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .eventOf */ .A6)(run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(inputs)];
+  await list({ event, folder, files: (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .listerOf */ .HW)(run.workspace), read: (0,_chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readerOf */ .TC)(run.workspace), connect: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTo */ .m6)(inputs, run), progress }, report);
 }
 async function refuseUnmerged({ pool, parametersFile, ...inputs }, run, resourceGroup) {
   const file = (0,_chunk_P6YB3T7X_js__WEBPACK_IMPORTED_MODULE_10__/* .resolvePath */ .o)(pool ?? parametersFile ?? "");
   if (!/^pull_request(_target)?$/.test(run.eventName) || file === void 0) return;
   const [{ refuseLive }, { groupOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 6501).then(__nccwpck_require__.bind(__nccwpck_require__, 6501)), Promise.all(/* import() */[__nccwpck_require__.e(3564), __nccwpck_require__.e(5950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3569))]);
-  await refuseLive(await (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
+  await refuseLive(await (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTo */ .m6)(inputs, run), (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .eventOf */ .A6)(run), { file, resourceGroup, groupOf });
 }
 async function connect2(inputs, loaded, way, env, run, runner, cancel, progress, hide) {
   const [{ connectArm }, { createCredential }, { connectTokens }, { maskTokens }, { chooseCloud }, { connectFetch }] = await Promise.all([
@@ -3345,8 +3345,8 @@ async function connect2(inputs, loaded, way, env, run, runner, cancel, progress,
     pool: loaded.pool,
     ...loaded.schedule === void 0 ? {} : { schedule: loaded.schedule },
     ...inputs.instances === void 0 ? {} : { wish: { instances: inputs.instances, minutes: inputs.forMinutes } },
-    guest: _chunk_U3HHKAWV_js__WEBPACK_IMPORTED_MODULE_6__/* .readGuestScript */ .QZ,
-    github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(inputs, run),
+    guest: _chunk_RHWGZ5N5_js__WEBPACK_IMPORTED_MODULE_6__/* .readGuestScript */ .QZ,
+    github: () => (0,_chunk_T365GFWN_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTo */ .m6)(inputs, run),
     repositoryId: run.repositoryId,
     smokeLevel: inputs.smokeLevel ?? loaded.identity.smokeLevel ?? "door",
     login: { ...sshKey === void 0 ? {} : { sshKey }, ...password === void 0 ? {} : { password } },

@@ -48,8 +48,8 @@ export interface Context {
   cancelOnInterrupt: boolean;
   /** The storage account that `teardown` may delete too. */
   deleteStorage?: string;
-  /** Asked right before a group is taken, before a deployment is sent and before anything is deleted; throws where that is not wanted any more. */
-  confirm?(): Promise<void>;
+  /** Asked right before a group is taken, before a deployment is sent and before anything is deleted; throws where that is not wanted any more. `begun`: something is deleted by then. */
+  confirm?(begun?: boolean): Promise<void>;
   /** What is to be done if the run is interrupted from now on; undefined: nothing goes on in Azure. */
   onInterrupt(leave: Leave | undefined): void;
   /** Ends all waiting: the runner cancels, or the command's own timeout is over. */

@@ -45,5 +45,5 @@ export async function showPreview({ inputs, problems, env, run, head, hide, conn
     },
     progress,
   };
-  return preview(edge, report).finally(() => (report.finishedAt = context?.arm.now().toISOString() ?? ''));
+  return preview(edge, report).finally(() => (report.finishedAt ||= context?.arm.now().toISOString() ?? ''));
 }

@@ -44,7 +44,7 @@ export async function withdrawPreviews(edge: TidyEdge, report: Report, { number,
   try {
     return await withdraw(context, report, { number, pool, closed: pulls });
   } finally {
-    report.finishedAt = context.arm.now().toISOString();
+    report.finishedAt ||= context.arm.now().toISOString();
   }
 }
 

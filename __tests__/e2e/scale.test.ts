@@ -239,8 +239,14 @@ describe('scale', () => {
     expect(full.log).toMatch(/AllocationFailed/);
     expect(full.log).toMatch(/no room for 5: what was asked for is taken back/);
     expect([(await names()).includes('override to 3'), (await names()).includes('override to 5')]).toEqual([true, false]);
-    // And no run after it is red for it.
-    expect(await scale()).toMatchObject({ exitCode: 0, report: { schedule: { override: { instances: 3 } } } });
+    // And no run after it is red for it: those that were never made go, and nobody else.
+    const dead = (await ids()).slice(3);
+    const after = await scale();
+    expect(after).toMatchObject({ exitCode: 0, report: { capacity: 3, schedule: { override: { instances: 3 } } } });
+    expect([dead.length, (await ids()).filter((one) => dead.includes(one))]).toEqual([2, []]);
+    expect(after.wrote.filter((one) => /^POST .*\/delete$/.test(one) || dead.some((id) => one.includes(`/virtualMachines/${id}/`) || one.endsWith(`/virtualMachines/${id}`)))).toEqual([expect.stringMatching(/\/delete$/)]);
+    // Those that stand answer nobody here: asked again, and nothing else.
+    expect((await scale()).wrote.filter((one) => !/^POST .*\/runCommand$/.test(one))).toEqual([]);
     await bed.admin('POST', '/capacity', { size: 'Standard_D4s_v5', remaining: null });
   });
 

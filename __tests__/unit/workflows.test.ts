@@ -213,8 +213,8 @@ describe('what a command in a comment is given', () => {
   const [step] = act?.steps ?? [];
   const defaults = Object.fromEntries(Object.entries(chat.on.workflow_call.inputs).map(([name, input]) => [name, input.default ?? '']));
   const secrets = { POOL_PASSWORD: 'of-previews', POOL_SSH_KEY: 'key-of-previews' };
-  const given = (verb: string, inputs: Record<string, string> = {}): Record<string, string> => {
-    const values = { inputs: { ...defaults, ...inputs }, secrets, vars: { AZURE_CLIENT_ID: 'deployer', AZURE_PREVIEW_CLIENT_ID: 'previewer' } };
+  const given = (verb: string, inputs: Record<string, string> = {}, vars: Record<string, string> = { AZURE_CLIENT_ID: 'deployer', AZURE_PREVIEW_CLIENT_ID: 'previewer' }): Record<string, string> => {
+    const values = { inputs: { ...defaults, ...inputs }, secrets, vars };
     const texts = { environment: (act?.environment as { name?: string } | undefined)?.name, password: step?.env?.['POOL_PASSWORD'], ...Object.fromEntries(['client-id', 'parameters', 'secure-parameters', 'smoke-level', 'ssh-key'].map((name) => [name, step?.with?.[name]])) };
     return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, verb, values)]));
   };
@@ -238,7 +238,14 @@ describe('what a command in a comment is given', () => {
     expect(['preview', 'extend', 'teardown', 'scale', 'status'].map((verb) => given(verb, { 'preview-environment': '', 'look-environment': 'dsvm-look' })['environment'])).toEqual(['', '', '', 'dsvm', 'dsvm-look']);
   });
 
-  it('no secret parameter where the caller says so: a vault’s, or a template without any', () => {
+  it('never the pool’s deployer for a preview, also where previews have no identity', () => {
+    const clients = (inputs: Record<string, string>, vars?: Record<string, string>): (string | undefined)[] => ['preview', 'extend', 'teardown', 'scale', 'plan'].map((verb) => given(verb, inputs, vars)['client-id']);
+    expect(clients({ environment: '', 'preview-environment': '' }, { AZURE_CLIENT_ID: 'deployer' })).toEqual(['', '', '', 'deployer', 'deployer']);
+    expect(clients({}, { AZURE_PREVIEW_CLIENT_ID: 'previewer' })).toEqual(['previewer', 'previewer', 'previewer', '', '']);
+    expect(clients({ 'client-id': 'named' })).toEqual(['named', 'named', 'named', 'named', 'named']);
+  });
+
+  it('no secret parameter where the caller says so: a template without any', () => {
     expect(['plan', 'preview'].map((verb) => given(verb, { 'secure-parameters': '' })['secure-parameters'])).toEqual(['', '']);
   });
 

@@ -1,17 +1,20 @@
 import { asyncHeaders, job } from './async.ts';
 import { serveMetrics } from './autoscale/values.ts';
 import { instant } from './bodies.ts';
+import { computeVersions } from './books/versions.ts';
 import { checkVersion, entryOf, findEntry, type Entry } from './catalog.ts';
 import { AzureError, gatewayError, notAllowed, notImplemented } from './errors.ts';
 import { objectOf } from './json.ts';
 import { placeOf, type Place } from './path.ts';
 import { listChildren, listResources, mustHaveGroup, patchResource, readResource, removeChild, removeResource, showResource, writeResource, type Written } from './resources.ts';
 import { findResource, type Resource } from './state.ts';
+import { refuseVersion } from './versions.ts';
 import type { Answer, Request, World } from './world.ts';
 
 /** Serves `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...`; `rest` begins with the namespace. */
 export function serveResource(group: string, rest: string[], request: Request, world: World): Answer {
   const [namespace = '', typeName = '', name, ...below] = rest;
+  if (name === undefined && `${namespace}/${typeName}`.toLowerCase() === 'microsoft.compute/virtualmachines') return listMachines(group, request, world);
   const top = findEntry(`${namespace}/${typeName}`);
   mustHaveGroup(world, group);
   const place = placeOf(world.subscriptionId, group, `${namespace}/${typeName}`, name === undefined ? [] : [name]);
@@ -32,6 +35,14 @@ export function serveResource(group: string, rest: string[], request: Request, w
     return { status: 200, body: { value: objectOf(readResource(world, place)['properties'])[inline.list] ?? [] } };
   }
   return serveOne(part, placeOf(place.subscriptionId, group, part.type, [name, below[1]]), request, world);
+}
+
+/** Single machines: none can be made here, and Azure does not list those of Uniform scale sets there. */
+function listMachines(group: string, request: Request, world: World): Answer {
+  mustHaveGroup(world, group);
+  refuseVersion('Microsoft.Compute/virtualMachines', computeVersions, request.apiVersion, world.location);
+  if (request.method !== 'GET') throw notAllowed(request.method);
+  return { status: 200, body: { value: [] } };
 }
 
 /** Serves a kind of its own below another, and what is below that. `below` begins with the child's own type. */

@@ -2,9 +2,9 @@ import type { Resource } from '../cost/billed.ts';
 import type { Arm } from './arm.ts';
 
 const versions = { Compute: '2025-04-01', Network: '2025-05-01' } as const;
-const kinds = ['Compute/virtualMachineScaleSets', 'Network/publicIPAddresses', 'Network/loadBalancers', 'Network/natGateways'] as const;
+const kinds = ['Compute/virtualMachineScaleSets', 'Compute/virtualMachines', 'Network/publicIPAddresses', 'Network/loadBalancers', 'Network/natGateways'] as const;
 
-/** What of a resource group is billed, as Azure has it: scale sets, addresses, balancers and gateways, one list each. */
+/** What of a resource group is billed, as Azure has it: scale sets, single machines, addresses, balancers and gateways, one list each. */
 export async function listBilled(arm: Arm, group: string): Promise<Resource[]> {
   const lists = await Promise.all(
     kinds.map(async (kind) => {

@@ -57,17 +57,25 @@ export async function listInstances(arm: Arm, scaleSet: ScaleSet): Promise<Insta
   return (items as RawInstance[])
     .map((item) => {
       const properties = item.properties ?? {};
-      const power = properties.instanceView?.statuses?.map((one) => one.code ?? '').find((code) => code.startsWith('PowerState/'));
       return {
         instanceId: item.instanceId ?? item.name ?? '',
         computerName: properties.osProfile?.computerName ?? '',
-        power: power?.slice('PowerState/'.length) ?? 'unknown',
+        power: powerOf(properties),
         provisioning: properties.provisioningState ?? 'unknown',
         latestModel: properties.latestModelApplied ?? false,
         ...protectionOf(properties),
       };
     })
     .toSorted((a, b) => a.instanceId.localeCompare(b.instanceId, 'en', { numeric: true }));
+}
+
+// Of a machine that was never made there is no power state. That alone says nothing, because at times Azure leaves it out of others as well
+// (learn.microsoft.com, "States and billing status of Azure Virtual Machines"); together with the failure to find room for it, it does.
+function powerOf({ provisioningState = '', instanceView }: NonNullable<RawInstance['properties']>): string {
+  const codes = instanceView?.statuses?.map((one) => one.code ?? '') ?? [];
+  const power = codes.find((code) => code.startsWith('PowerState/'));
+  if (power !== undefined) return power.slice('PowerState/'.length);
+  return /^failed$/i.test(provisioningState) && codes.some((code) => /^ProvisioningState\/failed\/\w*Allocation/i.test(code)) ? 'unallocated' : 'unknown';
 }
 
 // The stronger one brings the weaker with it, and only the weaker is ever ours.

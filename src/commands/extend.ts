@@ -5,6 +5,7 @@ import { EXPIRES } from '../pool/owner.ts';
 import { promisedUntil } from '../pool/preview/expiry.ts';
 import type { Policy } from '../pool/preview/policy.ts';
 import type { Report } from '../report/report.ts';
+import { instant } from '../report/words.ts';
 import { holdBudget } from './ceilings.ts';
 import { listPreviews, type LivePreview } from './previews.ts';
 import { note } from './tell.ts';
@@ -29,8 +30,10 @@ export async function extend(context: Context, report: Report, { number, pool, m
   const until = new Date(now + minutes * 60_000).toISOString();
   for (const one of found) {
     const { group, owner } = one;
-    const later = promisedUntil(owner.preview.expires, now) >= Date.parse(until);
-    const told = `${(later ? owner.preview.expires : until).slice(0, 16).replace('T', ' ')} UTC`;
+    const promised = promisedUntil(owner.preview.expires, now);
+    const later = promised >= Date.parse(until);
+    // What stands there may be a day, or the time of another zone.
+    const told = instant(later ? new Date(promised).toISOString() : until);
     if (!later) {
       await holdToBudget(context, report, policy, one, { now, until: Date.parse(until), told });
       await setTag(arm, group.name, EXPIRES, until);

@@ -1,3 +1,4 @@
+import type { Arm } from '../azure/arm.ts';
 import { createGroup, readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
@@ -58,12 +59,13 @@ export async function takeGroup(context: Context, pool: Pool, report: Report): P
 // hashicorp/terraform-provider-azurerm#25758). Only one that goes on doing so is gone.
 const doubts = { found: [1000, 2000, 4000], first: [2000] } as const;
 
-async function readSurely({ arm, identity }: Context, waits: readonly number[]): Promise<ResourceGroup | undefined> {
-  let found = await readGroup(arm, identity.resourceGroup);
+/** The resource group that was there a moment ago, or undefined where it is surely gone: one that is not found is asked for again, after each of these waits (ms). */
+export async function readSurely(arm: Arm, name: string, waits: readonly number[] = doubts.found): Promise<ResourceGroup | undefined> {
+  let found = await readGroup(arm, name);
   for (const wait of waits) {
     if (found !== undefined) break;
     await arm.sleep(wait);
-    found = await readGroup(arm, identity.resourceGroup);
+    found = await readGroup(arm, name);
   }
   return found;
 }
@@ -71,7 +73,7 @@ async function readSurely({ arm, identity }: Context, waits: readonly number[]):
 /** The group of a pool that is ours; throws ActionError where there is none or it is another's. Undefined only with `mayBeGone`. */
 export async function findOwned(context: Context, report: Report, mayBeGone = false): Promise<ResourceGroup | undefined> {
   const { identity } = context;
-  const found = await readSurely(context, mayBeGone ? doubts.first : []);
+  const found = await readSurely(context.arm, identity.resourceGroup, mayBeGone ? doubts.first : []);
   if (found === undefined) {
     if (mayBeGone) return undefined;
     throw new ActionError({
@@ -86,11 +88,12 @@ export async function findOwned(context: Context, report: Report, mayBeGone = fa
 
 /**
  * Asks whether it is still wanted, and reads a pool's group once more, right before a write that no deployment guards: since it was found, another
- * run may have removed or given it away. Throws ActionError where it is not this pool's any more; undefined where it is gone.
+ * run may have removed or given it away. Throws ActionError where it is not this pool's any more; undefined where it is gone. `begun`: something of
+ * it is deleted by then.
  */
-export async function confirmOwned(context: Context): Promise<ResourceGroup | undefined> {
-  await context.confirm?.();
-  const found = await readSurely(context, doubts.found);
+export async function confirmOwned(context: Context, begun = false): Promise<ResourceGroup | undefined> {
+  await context.confirm?.(begun);
+  const found = await readSurely(context.arm, context.identity.resourceGroup);
   if (found !== undefined) refuseForeign(context, found);
   return found;
 }

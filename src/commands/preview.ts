@@ -1,4 +1,4 @@
-import { readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
+import { tagGroup, type ResourceGroup } from '../azure/groups.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import type { GitHub, GitHubEvent } from '../github/github.ts';
@@ -16,7 +16,7 @@ import { startReport } from '../report/start.ts';
 import { holdCeilings } from './ceilings.ts';
 import { deploy } from './deploy.ts';
 import { findCrowd } from './crowd.ts';
-import { whose } from './owned.ts';
+import { readSurely, whose } from './owned.ts';
 import { choosePlace, holdersOf, holding, listPreviews, type LivePreview } from './previews.ts';
 import { teardown } from './teardown.ts';
 import { note } from './tell.ts';
@@ -115,7 +115,7 @@ async function show(here: Look, context: Context, pool: Pool, policy: Policy): P
   const live = holding(all, pool);
   const place = await choosePlace(context, pool, policy, pull.number, live);
   if (place === undefined) {
-    view.holders = holdersOf(live);
+    view.holders = holdersOf(live, context.arm.now().getTime());
     return say(here, 'full', `All places for previews of this pool are taken (${live.length} of ${policy.live}).`);
   }
   refuseOther(all, pool, place);
@@ -174,11 +174,11 @@ function confirmed({ pulls, pull, edge }: Look, context: Context, pool: Pool, po
       await teardown(at(context, crowd.group, crowd.owner.preview), startReport('preview'));
       stop('All places for previews are taken.');
     }
-    const { tags } = (await readGroup(context.arm, place)) ?? {};
-    const owner = tags === undefined ? undefined : whoOwns(tags, { repositoryId: context.repositoryId, pool: pool.name, preview: pull });
+    const found = await readSurely(context.arm, place);
+    const owner = found === undefined ? 'nobody' : whoOwns(found.tags, { repositoryId: context.repositoryId, pool: pool.name, preview: pull });
     // A removal that had begun before this run took it has come to its end.
     if (owner === 'nobody') stop('The place of the preview was given back meanwhile.');
-    guard.held = owner === 'ours' ? (readOwner(tags) ?? undefined) : undefined;
+    guard.held = owner === 'ours' ? (readOwner(found?.tags) ?? undefined) : undefined;
   };
 }
 
@@ -188,7 +188,7 @@ function confirmed({ pulls, pull, edge }: Look, context: Context, pool: Pool, po
  */
 async function regain(context: Context, report: Report, { held }: Guard): Promise<string | undefined> {
   const { arm, identity, repositoryId } = context;
-  const now = held === undefined ? undefined : await readGroup(arm, identity.resourceGroup);
+  const now = held === undefined ? undefined : await readSurely(arm, identity.resourceGroup);
   const owner = now === undefined ? 'ours' : whoOwns(now.tags, whose(context));
   if (now === undefined || owner === 'ours') return undefined;
   if (owner !== 'nobody') return owner.other;

@@ -3,6 +3,7 @@ import { listGroups, readGroup, type ResourceGroup } from '../azure/groups.ts';
 import type { Context } from '../context.ts';
 import { ActionError } from '../errors.ts';
 import { PREVIEW, readOwner, whoOwns, type Owner, type PreviewTags } from '../pool/owner.ts';
+import { promisedUntil } from '../pool/preview/expiry.ts';
 import { previewGroup } from '../pool/preview/place.ts';
 import type { Policy } from '../pool/preview/policy.ts';
 import type { PreviewHolder } from '../report/report.ts';
@@ -43,7 +44,10 @@ export async function choosePlace(context: Context, pool: { name: string; resour
   return slots.find(({ group }) => group !== undefined && group.state !== 'Deleting' && whoOwns(group.tags, { repositoryId: context.repositoryId, pool: pool.name }) === 'nobody')?.name;
 }
 
-/** Who holds the places, for people. */
-export function holdersOf(live: readonly LivePreview[]): PreviewHolder[] {
-  return inTurn(live).map(({ group, owner: { preview } }) => ({ number: preview.number, resourceGroup: group.name, since: preview.since, expires: preview.expires }));
+/** Who holds the places, for people, and until when their tags let them; empty where that is no time that counts. */
+export function holdersOf(live: readonly LivePreview[], now: number): PreviewHolder[] {
+  return inTurn(live).map(({ group, owner: { preview } }) => {
+    const until = promisedUntil(preview.expires, now);
+    return { number: preview.number, resourceGroup: group.name, since: preview.since, expires: until === 0 ? '' : new Date(until).toISOString() };
+  });
 }

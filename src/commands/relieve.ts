@@ -43,7 +43,7 @@ interface Work {
  * Asks the instances who is there, protects those in use from Azure's scale-in (and no others), and takes idle ones above the aim's `max`,
  * by their ids. What does not answer is in use. None that fails holds the others up: what went wrong is thrown at the end.
  */
-export async function relieve(context: Context, report: Report, { set, max, instances }: Aim): Promise<void> {
+export async function relieve(context: Context, report: Report, { set, max, instances }: Pick<Aim, 'set' | 'max' | 'instances'>): Promise<void> {
   const work: Work = { context, report, set, max, heard: new Map(), bare: new Map(), sent: new Set() };
   const ours = instances.filter((one) => one.protectedFromActions !== true);
   await ask(work, ours);
@@ -125,9 +125,10 @@ function tellTheirs({ context, report }: Work, left: readonly Instance[]): void 
   if (ids.length > 0 && !report.notes.includes(line)) note(context, report, line);
 }
 
-// A machine whose agent is ill would stay, protected, for ever: nobody but a person can tell.
+// A machine whose agent is ill would stay, protected, for ever, and so would one that Azure shows no power state of: nobody but a person can
+// tell. One that is being made answers soon.
 function tellMute({ context, report, set: { name, id } }: Work, instances: readonly Instance[]): void {
-  const mute = instances.filter((one) => one.power === 'running' && one.use?.verdict === 'unknown');
+  const mute = instances.filter((one) => ['running', 'unknown'].includes(one.power) && one.provisioning.toLowerCase() !== 'creating' && one.use?.verdict === 'unknown');
   if (mute.length === 0) return;
   const ids = mute.map((one) => one.instanceId);
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';

@@ -1,4 +1,4 @@
-import { readGroup, tagGroup, type ResourceGroup } from '../azure/groups.ts';
+import { tagGroup, type ResourceGroup } from '../azure/groups.ts';
 import { pause } from '../azure/operation.ts';
 import { deleteResource, isReleasing, openVersions, readResources } from '../azure/resources.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +6,7 @@ import { ActionError, type Problem } from '../errors.ts';
 import { whoOwns, withoutOwner } from '../pool/owner.ts';
 import type { GroupResource, Removal } from '../pool/removal.ts';
 import type { Report } from '../report/report.ts';
-import { confirmOwned, whose } from './owned.ts';
+import { confirmOwned, readSurely, whose } from './owned.ts';
 import { note } from './tell.ts';
 
 // Azure lets go of the network of deleted machines within a minute or two.
@@ -28,7 +28,7 @@ export async function removeResources(context: Context, report: Report, group: R
   const gone: GroupResource[] = [];
   const problems: Problem[] = [];
   for (const round of rounds) {
-    const going = await confirmOwned(context).catch((error: unknown) => {
+    const going = await confirmOwned(context, gone.length > 0).catch((error: unknown) => {
       if (gone.length > 0) report.notes.push(`${gone.length} of its ${all.length} resources were deleted by then.`);
       throw error;
     });
@@ -45,15 +45,15 @@ export async function removeResources(context: Context, report: Report, group: R
   report.notes.push(`${gone.length} of the pool’s ${all.length} resources in ${group.name} are deleted.`, ...tellStay(stay));
   const unsure = (about: 'whose' | 'when'): string => stay.filter((one) => one.unsure === about).map(({ id }) => shorten(id)).join(', ');
   const [strange, late] = [unsure('whose'), unsure('when')];
-  if (late !== '') problems.push({ what: `Azure’s list of the resource group ${group.name} does not have these yet, so nobody can say whether the pool made them: ${late}.`, fix: 'Run teardown again in a quarter of an hour. Of a preview the next sweep does.' });
+  if (late !== '') problems.push({ what: `Azure’s list of the resource group ${group.name} does not have these yet, so nobody can say whether the pool made them: ${late}.`, fix: 'Run teardown again in a quarter of an hour. Of a closed pull request’s preview sweeps do: one marks it, the one after that removes it.' });
   if (strange !== '') problems.push({ what: `Nobody can say whether these may go with the preview: ${strange}.`, fix: 'Move them, or delete them by hand. Of what a template has tagged with its parameter `tags` there is no doubt, unless it is storage.' });
   if (problems.length > 0) {
     report.notes.push(`The resource group ${group.name} keeps its owner tags: run teardown again once the rest can be deleted.`);
     throw new ActionError(problems);
   }
   await refuseAnew(context, report, group, gone, versions);
-  await context.confirm?.();
-  const now = await readGroup(arm, group.name);
+  await context.confirm?.(true);
+  const now = await readSurely(arm, group.name);
   // Somebody else's by now, or not there any more: then there is nothing of ours to take off.
   if (now === undefined || whoOwns(now.tags, whose(context)) !== 'ours') return;
   await tagGroup(arm, group.name, withoutOwner(now.tags));

@@ -99,12 +99,13 @@ async function takeAim(context: Context, report: Report, wanted: Wanted | undefi
 async function follow(context: Context, report: Report, schedule: Schedule, seen: Pick<Aim, 'set' | 'setting' | 'instances'>, wanted: Wanted | undefined): Promise<Pick<Aim, 'min' | 'max' | 'exposed'>> {
   const { arm, identity } = context;
   const { set, setting } = seen;
-  const [{ carryOver, spare }, { compileSchedule }, { sameSetting, tellSpoilt }, { stateAt }, { viewSchedule }] = await Promise.all([
+  const [{ carryOver, spare }, { compileSchedule }, { sameSetting, tellSpoilt }, { stateAt }, { viewSchedule }, { liveLine }] = await Promise.all([
     import('../schedule/carry.ts'),
     import('../schedule/compile.ts'),
     import('../schedule/same.ts'),
     import('../schedule/evaluate.ts'),
     import('../schedule/view.ts'),
+    import('../schedule/live.ts'),
   ]);
   refuseOthers(identity.resourceGroup, set, setting);
   const now = arm.now().getTime();
@@ -116,8 +117,9 @@ async function follow(context: Context, report: Report, schedule: Schedule, seen
   const { people, azure, rules } = stateAt(schedule, now, override);
   tellNow(context, report, view);
   if (!sameSetting(properties, setting?.properties)) {
-    // Without a backstop Azure takes machines as soon as this is written: who is there is protected first.
-    if (set.capacity > azure.max) await relieve(context, report, { ...seen, min: 0, max: Infinity, exposed: true });
+    // Without a backstop Azure takes machines as soon as this is written: who is there is protected first. What it may take already is no matter of writing.
+    const held = liveLine(setting?.properties, set.capacity, now, now + 1)?.[0]?.bounds ?? { min: set.capacity, max: set.capacity };
+    if (Math.min(set.capacity, held.max) > azure.max) await shelter(context, report, seen, Math.max(people.max, setting?.properties['enabled'] === true ? held.min : 0));
     const { name = `${set.name}-autoscale`, location = set.location, tags = {} } = setting ?? {};
     const kept = await writeAutoscale(arm, identity.resourceGroup, { name, location, tags, properties });
     report.changed = true;
@@ -126,6 +128,20 @@ async function follow(context: Context, report: Report, schedule: Schedule, seen
     note(context, report, setting === undefined ? `The autoscale setting ${name} is made.` : `The autoscale setting ${name} is renewed.`);
   }
   return { ...people, exposed: rules.some(({ direction }) => direction === 'in') && set.capacity > azure.min };
+}
+
+/**
+ * Protects whoever is in use; throws where Azure refuses that, so that nothing is written. What is idle goes all the same then, above `max`: not more
+ * than the setting that stands lets go, or Azure would bring it back.
+ */
+async function shelter(context: Context, report: Report, seen: Pick<Aim, 'set' | 'instances'>, max: number): Promise<void> {
+  try {
+    await relieve(context, report, { ...seen, max: Infinity });
+  } catch (error) {
+    // Who is refused again is thrown from here, and once is enough.
+    if (error instanceof ActionError) await relieve(context, report, { ...seen, max });
+    throw error;
+  }
 }
 
 /** Planned against actual: since when this holds, which tells how late a run comes that changes something. */

@@ -1,16 +1,17 @@
-import { dropTag, listGroups, readGroup, setTag } from '../azure/groups.ts';
+import { dropTag, listGroups, setTag } from '../azure/groups.ts';
 import { readDeployment } from '../azure/deployments.ts';
 import { isRunning } from '../azure/rollout.ts';
 import type { Context } from '../context.ts';
 import { ActionError, type Problem } from '../errors.ts';
 import type { DeploymentRecords } from '../github/deployments.ts';
 import { deploymentName } from '../pool/names.ts';
-import { MARKED, PREVIEW } from '../pool/owner.ts';
+import { MARKED, PREVIEW, readOwner } from '../pool/owner.ts';
 import { decideSweep, markOf, readPreview, strayRecords, type GitHubRecord, type GroupDecision } from '../pool/preview/sweep.ts';
 import { laneOf, numberIn } from '../pool/preview/lane.ts';
 import type { Report, SweptGroup } from '../report/report.ts';
 import { startReport } from '../report/start.ts';
 import { lookAtPulls, type Lookout } from './lookout.ts';
+import { readSurely } from './owned.ts';
 import type { LivePreview } from './previews.ts';
 import { note, warn } from './tell.ts';
 import { takeDown } from './withdraw.ts';
@@ -71,7 +72,8 @@ export async function sweep(context: Context, report: Report, edge: SweepEdge): 
     tellInterruption(context, decisions);
     await inLanes(view.groups, async (one) => {
       try {
-        await carryOut(context, edge, one, own.find(({ group }) => group.name === one.name), removed);
+        const live = own.find(({ group }) => group.name === one.name);
+        if (live !== undefined) await carryOut(context, edge, one, live, pulls.get(live.owner.preview.number)?.kind === 'open', removed);
       } catch (error) {
         fail(context, failures, error, one.name);
       }
@@ -102,9 +104,8 @@ const words: Readonly<Record<GroupDecision['verdict'], string>> = {
 
 const toView = ({ name, owner, verdict, why }: GroupDecision): SweptGroup => ({ name, pool: owner?.pool ?? null, number: owner?.number ?? null, verdict, why, done: false });
 
-async function carryOut(context: Context, edge: SweepEdge, one: SweptGroup, live: LivePreview | undefined, removed: Report[]): Promise<void> {
+async function carryOut(context: Context, edge: SweepEdge, one: SweptGroup, live: LivePreview, open: boolean, removed: Report[]): Promise<void> {
   const { arm } = context;
-  if (live === undefined) return;
   const mark = markOf(live.group.tags);
   // Tags are merged, never written back: a deployment may be writing others at this moment.
   if (one.verdict === 'mark') await setTag(arm, one.name, MARKED, arm.now().toISOString());
@@ -112,7 +113,7 @@ async function carryOut(context: Context, edge: SweepEdge, one: SweptGroup, live
   else if (one.verdict !== 'delete') return;
   else {
     const told: Report = startReport('teardown');
-    const why = await takeDown(named(context, one.name), told, live, () => stillOver(context, edge, live));
+    const why = await takeDown(named(context, one.name), told, live, (begun) => stillOver(context, edge, live, open && begun));
     if (why !== undefined) {
       Object.assign(one, { verdict: 'keep', why: [why, ...told.notes].join('; ') });
       context.progress({ line: `${one.name}: ${words.keep}; ${one.why}` });
@@ -133,11 +134,15 @@ function named(context: Context, name: string): Context {
   return { ...context, progress, onInterrupt: () => undefined };
 }
 
-/** Why a preview that was to go stays after all: somebody was faster. Asked right before each write. */
-async function stillOver({ arm, repositoryId }: Context, edge: SweepEdge, { group, owner: { preview } }: LivePreview): Promise<string | undefined> {
-  const now = await readGroup(arm, group.name);
+/**
+ * Why a preview that was to go stays after all: somebody was faster. Asked right before each write. `half`: of an open pull request, and no preview any more.
+ * A word starts no run that would make it whole again, so nothing stops its end but a run that has taken its place, which writes all tags.
+ */
+async function stillOver({ arm, repositoryId }: Context, edge: SweepEdge, { group, owner: { preview } }: LivePreview, half: boolean): Promise<string | undefined> {
+  const now = await readSurely(arm, group.name);
   if (now === undefined) return undefined;
-  if (markOf(now.tags) !== markOf(group.tags)) return 'it was deployed anew, or given away, while this pass ran';
+  if (markOf(now.tags) !== markOf(group.tags) || readOwner(now.tags)?.preview?.head !== preview.head) return 'it was deployed anew, or given away, while this pass ran';
+  if (half) return undefined;
   const time = arm.now().getTime();
   const pulls = await lookAtPulls(edge, time, [preview], [preview.number], [], false);
   const [again] = decideSweep({ groups: [{ ...now, deploying: false }], pulls, now: time, repositoryId });

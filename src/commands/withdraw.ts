@@ -51,15 +51,15 @@ export async function withdraw(context: Context, report: Report, { number, pool,
 }
 
 /**
- * Removes one preview in teardown's own way, and fills a report that is about it. `late` is asked right before each write, after a deployment that
- * was running: where it says why not, that is returned and what is left of the preview stays.
+ * Removes one preview in teardown's own way, and fills a report that is about it, with the time at which that ended. `late` is asked right before each
+ * write, after a deployment that was running, and told whether something is deleted by then: where it says why not, that is returned and what is left stays.
  */
-export async function takeDown(context: Context, report: Report, { group, owner }: LivePreview, late: () => Promise<string | undefined>): Promise<string | undefined> {
+export async function takeDown(context: Context, report: Report, { group, owner }: LivePreview, late: (begun: boolean) => Promise<string | undefined>): Promise<string | undefined> {
   const { deleteStorage: _never, ...rest } = context;
   const { preview, pool } = owner;
   let why: string | undefined;
-  const confirm = async (): Promise<void> => {
-    why = await late();
+  const confirm = async (begun = false): Promise<void> => {
+    why = await late(begun);
     if (why !== undefined) throw new ActionError({ what: why });
   };
   const view = (state: 'removed' | 'failed'): Report['preview'] => ({ number: preview.number, head: preview.head, state, expires: '', hours: null, limit: null, cost: null, holders: [] });
@@ -69,6 +69,9 @@ export async function takeDown(context: Context, report: Report, { group, owner 
     if (why !== undefined) return why;
     report.preview = view('failed');
     throw error;
+  } finally {
+    // Not that of the whole run, which goes on: somebody may have a new preview before it ends.
+    report.finishedAt = context.arm.now().toISOString();
   }
   report.preview = view('removed');
   return undefined;

@@ -64,6 +64,11 @@ type Reader = (resource: Resource, region: string, bill: Bill, diskOf: DiskOf) =
 
 const readers: Readonly<Record<string, Reader>> = {
   [setType]: readSet,
+  'microsoft.compute/virtualmachines': ({ name, body }, _region, bill) => {
+    // One of a Flexible scale set, which has counted it.
+    if (present(fields(body['properties'])['virtualMachineScaleSet'])) return;
+    bill.unpriced.push({ what: `single machine ${name}, with its disks`, why: 'only machines of scale sets are priced', standing: false });
+  },
   'microsoft.network/publicipaddresses': ({ body }, region, bill) => {
     if (standard(body)) bill.billed.push({ what: 'public IP address', meter: { kind: 'address', region }, quantity: 1, standing: true });
   },

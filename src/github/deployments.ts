@@ -4,8 +4,8 @@ import { allPages, connectOctokit, orNone, type GitHubOptions } from './octokit.
 
 /** Records of deployments on GitHub, as pull requests and the page of environments show them. Each method throws an ActionError that names the permission where one is missing. */
 export interface DeploymentRecords {
-  /** Ids of all in a lane, newest first. */
-  list(lane: Lane): Promise<number[]>;
+  /** All in a lane, newest first; `made` is ISO 8601. */
+  list(lane: Lane): Promise<{ id: number; made: string }[]>;
   /** All of an environment, newest first; `at` (ISO 8601) is their last change, new statuses included. */
   all(environment: string): Promise<{ id: number; task: string; at: string }[]>;
   /** A record of a commit that is transient: its end shows as destroyed, and none of the others is touched by it. */
@@ -25,7 +25,7 @@ export async function connectDeployments(options: GitHubOptions): Promise<Deploy
   return {
     list: async ({ environment, task }) => {
       const found = await allPages((page) => ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, task, per_page: 100, page })));
-      return found.map((one) => one.id);
+      return found.map(({ id, created_at: made }) => ({ id, made }));
     },
     all: async (environment) => {
       const found = await allPages((page) => ask(doing('Listing the deployments'), () => octokit.rest.repos.listDeployments({ owner, repo, environment, per_page: 100, page })));

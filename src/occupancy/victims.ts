@@ -52,9 +52,9 @@ export function countStanding(capacity: number, instances: readonly { provisioni
   return Math.max(capacity, instances.filter((one) => isLiving(one) && !isState(one.provisioning, 'creating')).length);
 }
 
-/** Is a machine in this power state (`PowerState/*` of the instance view) off, so that nobody can be on it? On its way there it is not yet. */
+/** Is a machine in this power state (`Instance.power`) off, so that nobody can be on it? On its way there it is not yet. */
 export function isOff(power: string): boolean {
-  return isState(power, 'deallocated') || isState(power, 'stopped');
+  return isState(power, 'deallocated') || isState(power, 'stopped') || isState(power, 'unallocated');
 }
 
 const isState = (text: string, state: string): boolean => text.toLowerCase() === state;

@@ -33,7 +33,7 @@ export type SmokeLevel = 'none' | 'door' | 'login' | 'kernel';
 export interface Instance {
   instanceId: string;
   computerName: string;
-  /** `running`, `deallocated`, ... from the instance view's `PowerState/*`; `unknown` where Azure gives none. */
+  /** `running`, `deallocated`, ... from the instance view's `PowerState/*`; without one `unallocated` where Azure had no room for it, else `unknown`. */
   power: string;
   provisioning: string;
   latestModel: boolean;

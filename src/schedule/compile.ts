@@ -2,7 +2,7 @@ import { ActionError, type Problem } from '../errors.ts';
 import { problemAt } from '../pool/tree.ts';
 import { instantOf, showWall, wallAt } from './clock.ts';
 import { type Cause, type Segment, segmentsOf } from './line.ts';
-import { nameOverride } from './override.ts';
+import { bearsOverride, nameOverride } from './override.ts';
 import { type FixedDate, type Target, defaultProfile, fixedProfile, pairName, recurringProfile, settingOf } from './profiles.ts';
 import { type Held, type Start, followStarts, keepingOf, keyOf, weeklyStarts } from './recurring.ts';
 import { type Override, type Schedule, day, minute, weekdays } from './schedule.ts';
@@ -79,7 +79,7 @@ function crowdOf(pieces: readonly Segment[], length: number, now: number): Segme
   return crowd;
 }
 
-/** The stretches, from those that hold now to those that begin before `end`, in which weekly starts alone would be wrong. */
+/** The stretches, from those that hold now to those that begin before `end`, in which weekly starts alone would be wrong, or that bear the override's name. */
 function findPieces(schedule: Schedule, starts: readonly Start[], override: Override | undefined, now: number, end: number): Segment[] {
   // From before whatever holds now began, so that it keeps its true start from run to run; to the end of whatever begins before the end.
   const running = [...schedule.exceptions.map(({ from, to }) => [from - day, to + day] as const), ...(override === undefined ? [] : [[override.from, override.until] as const])]
@@ -93,9 +93,9 @@ function findPieces(schedule: Schedule, starts: readonly Start[], override: Over
   for (const segment of segmentsOf(schedule, override, from, until)) {
     if (segment.from >= end) break;
     while (index + 1 < held.length && held[index + 1]!.from <= segment.from) index++;
-    if (segment.until <= now || !strays(segment, held, index, usual)) continue;
+    if (segment.until <= now || !(bearsOverride(segment) || strays(segment, held, index, usual))) continue;
     const last = pieces.at(-1);
-    const joined = last !== undefined && last.until === segment.from && keyOf(keepingOf(last)) === keyOf(keepingOf(segment)) && segment.until - last.from < 365 * day - day;
+    const joined = last !== undefined && last.until === segment.from && bearsOverride(last) === bearsOverride(segment) && keyOf(keepingOf(last)) === keyOf(keepingOf(segment)) && segment.until - last.from < 365 * day - day;
     if (joined) last.until = segment.until;
     else pieces.push({ ...segment });
   }

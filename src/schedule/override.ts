@@ -1,3 +1,4 @@
+import type { State } from './line.ts';
 import { type Override, minute } from './schedule.ts';
 
 /** An override of so many instances from an instant on for so many minutes; whole minutes, because Azure's profiles are. */
@@ -12,6 +13,9 @@ const stamp = (instant: number): string => `${new Date(instant).toISOString().sl
 export function nameOverride({ instances, from, until, stood }: Override): string {
   return `override to ${instances}${stood === undefined ? '' : ` after ${stood}`} from ${stamp(from)} until ${stamp(until)}`;
 }
+
+/** Whether a state's profile has an override's name: there alone it lives, so such a profile is written even where the weekly ones keep the same. */
+export const bearsOverride = ({ cause, spared }: Pick<State, 'cause' | 'spared'>): boolean => cause.kind === 'override' || spared?.kind === 'override';
 
 /**
  * The override that a living setting's profiles hold; undefined for none, and for one whose end and `backstop` (minutes) after it have

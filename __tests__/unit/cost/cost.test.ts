@@ -32,6 +32,12 @@ describe('what is billed', () => {
     expect(bill([set({ name: 'A', capacity: 1 }, { storageProfile: { osDisk: { diskSizeGB: 64, managedDisk: { storageAccountType: 'UltraSSD_LRS' } } } })]).unpriced).toHaveLength(1);
   });
 
+  it('is a single machine, at a price that is not known, and one of a Flexible scale set only with that', () => {
+    const machine = (properties: object): Resource => ({ type: 'Microsoft.Compute/virtualMachines', name: 'vm', body: { properties } });
+    expect(bill([machine({})])).toEqual({ billed: [], unpriced: [{ what: 'single machine vm, with its disks', why: 'only machines of scale sets are priced', standing: false }] });
+    expect(bill([machine({ virtualMachineScaleSet: { id: '/a/set' } })])).toEqual({ billed: [], unpriced: [] });
+  });
+
   it.each([['Premium_LRS', 4, 'P1 LRS'], ['Premium_LRS', 65, 'P10 LRS'], ['StandardSSD_ZRS', 128, 'E10 ZRS'], ['Standard_LRS', 8, 'S4 LRS'], ['Standard_LRS', 33, 'S6 LRS'], ['Premium_LRS', 40_000, undefined], ['PremiumV2_LRS', 64, undefined]])('a disk of kind %s and %d GiB is %s', (kind, size, tier) => {
     expect(tierOf(kind, size)).toBe(tier);
   });

@@ -4,7 +4,8 @@ import { readSetting } from '../../../local/azure/autoscale/setting.ts';
 import { carryOver, spare } from '../../../src/schedule/carry.ts';
 import { compileSchedule } from '../../../src/schedule/compile.ts';
 import { stateAt } from '../../../src/schedule/evaluate.ts';
-import { overrideFrom } from '../../../src/schedule/override.ts';
+import { overrideFrom, overrideIn } from '../../../src/schedule/override.ts';
+import { sameSetting } from '../../../src/schedule/same.ts';
 import type { Override, Schedule } from '../../../src/schedule/schedule.ts';
 import { mulberry } from '../local-azure/minutes.ts';
 import { quarter } from './oracle.ts';
@@ -21,6 +22,7 @@ base: 0
 windows:
   - { name: office, days: mon-fri, from: "08:00", to: "18:00", instances: ${instances} }
 backstop: ${backstop}`);
+const weekly = 'timezone: UTC\nwindows: [{ name: office, days: mon-fri, from: "08:00", to: "18:00", instances: 2 }]\n';
 const setting = (schedule: Schedule, at = now, override?: Override): Record<string, unknown> => compileSchedule(schedule, target, at, override).properties;
 /** What Azure alone keeps of a setting at some times after now. */
 const keeps = (properties: Record<string, unknown>, ...hours: number[]): string[] => hours.map((later) => activeProfile(readSetting(properties), now + later * hour)).map((one) => `${one?.minimum}..${one?.maximum}`);
@@ -33,6 +35,45 @@ describe('carryOver', () => {
     // Spent, and inside a window: its machines are still spared.
     expect(carryOver(office(2), now + 3 * hour, { capacity: 5, properties: setting(office(2), now + 3 * hour, asked) })).toEqual(asked);
     expect(carryOver(office(2), now + 5 * hour, { capacity: 2, properties })).toBeUndefined();
+  });
+
+  it('carries it until its backstop is over also where a window’s own backstop would keep as many', () => {
+    const schedule = written(`${weekly}except: [{ name: holiday, date: 2027-01-11, instances: 0 }]`, now);
+    const asked = overrideFrom(2, now, 540);
+    let properties = setting(schedule, now, asked);
+    for (const later of [9.1, 9.5, 10.9]) {
+      const carried = carryOver(schedule, now + later * hour, { capacity: 2, properties });
+      expect([later, carried]).toEqual([later, asked]);
+      properties = setting(schedule, now + later * hour, carried);
+    }
+  });
+
+  it.each<[string, string, number, Override]>([
+    ['and an exception says something else', `backstop: 0\n${weekly}except: [{ name: holiday, date: 2027-01-11, instances: 0 }]`, 0, overrideFrom(2, now, 360)],
+    ['once what stood is no longer spared', `${weekly}except: [{ name: exam, date: 2027-01-11, instances: 4 }]`, 4, overrideFrom(2, now, 360)],
+    ['while they spare what stood', 'timezone: UTC\nbase: { min: 0, max: 3 }', 3, overrideFrom(0, now, 100)],
+    ['and say the same themselves', weekly, 2, overrideFrom(2, now, 360)],
+  ])('keeps an override to its end where the weekly profiles would keep the same, %s', (_name, text, capacity, wish) => {
+    const schedule = written(text, now);
+    let properties = setting(schedule);
+    let override = spare(schedule, now, { capacity, properties }, wish);
+    for (let at = now; at < wish.until; at += 10 * minute) {
+      properties = setting(schedule, at, override);
+      override = carryOver(schedule, at, { capacity, properties });
+      expect(override).toMatchObject(wish);
+      expect(stateAt(schedule, at, override).people).toEqual({ min: wish.instances, max: wish.instances });
+    }
+    // It outlives an edit.
+    const edited = written('timezone: UTC\nbase: 5', now);
+    expect(carryOver(edited, now + hour, { capacity: wish.instances, properties: setting(schedule, now, wish) })).toMatchObject(wish);
+  });
+
+  it('drops an override that is over where nothing of it is spared: the next run writes nothing more', () => {
+    const schedule = written(`${weekly}except: [{ name: exam, date: 2027-01-11, instances: 4 }]`, now);
+    const at = now + 2 * hour;
+    const carried = carryOver(schedule, at, { capacity: 4, properties: setting(schedule, now, overrideFrom(3, now, 60)) });
+    expect(carried).toBeUndefined();
+    expect(setting(schedule, at, carried)).toEqual(setting(schedule));
   });
 
   it('spares, once, the machines that a changed schedule has no place for', () => {
@@ -111,11 +152,11 @@ describe(`whoever lets the number fall, and however (DSVM_SEED=${SEED})`, () => 
   it.each(Object.entries(zones))('Azure alone cuts no earlier than a backstop after it, and a run prolongs nothing, in %s', (zone, days) => {
     const random = mulberry(SEED + zone.length);
     for (let round = 0; round < rounds; round++) live(random, zone, Date.parse(`${days[round % 2]!}T12:00:00Z`));
-  }, 120_000);
+  }, 300_000);
 
   /** Some days of a pool: edited schedules, people who ask, plain runs, and Azure once in a quarter of an hour. */
   function live(random: () => number, zone: string, from: number): void {
-    const backstop = random() < 0.2 ? '15m' : random() < 0.2 ? '6h' : '2h';
+    const backstop = random() < 0.2 ? '15m' : random() < 0.2 ? '6h' : random() < 0.1 ? '0' : '2h';
     const draw = (): Schedule => {
       const text = { ...randomSchedule(random, [zone], from - 5 * 24 * hour, from + 30 * 24 * hour), backstop };
       for (;;) {
@@ -151,6 +192,10 @@ describe(`whoever lets the number fall, and however (DSVM_SEED=${SEED})`, () => 
       azure = readSetting(properties);
       happened.push(`${new Date(at).toISOString()}: ${changes ? 'changed' : asks ? 'asked' : 'run'}, ${capacity} stand, ${JSON.stringify(override)}`);
       if (!changes && !asks && override !== undefined && override !== before) expect([override, happened]).toEqual([before, happened]);
+      // What somebody asked for is there until it is over, whatever Azure keeps under it; and a second run has nothing to write.
+      if (override !== undefined && override.until > at) expect([overrideIn(properties, at, schedule.backstop), happened]).toEqual([override, happened]);
+      const again = setting(schedule, at, carryOver(schedule, at, { capacity, properties }));
+      if (!sameSetting(again, properties)) expect([again, happened]).toEqual([properties, happened]);
       const { people } = stateAt(schedule, at, override);
       told[told.length - 1] = people.max;
       capacity = Math.max(people.min, chance < 0.14 ? capacity : Math.min(capacity, people.max));

@@ -87,7 +87,8 @@ function decideGroup({ name, tags, state, deploying }: Found, pulls: SweepQuesti
   const owned = readPreview(tags, repositoryId);
   if ('foreign' in owned) return { name, owner: null, verdict: 'foreign', why: owned.foreign, spoilt: isOfRepository(tags, repositoryId) ? `${owned.foreign}, and no sweep will ever remove it` : null };
   const { pool, preview } = owned;
-  const spoilt = pulls.get(preview.number)?.kind === 'open' && promisedUntil(preview.expires, now) === 0 ? `its tag \`${EXPIRES}\` (${preview.expires || 'missing'}) is no time that counts, such as 2026-12-24: it lives by the activity of pull request ${preview.number} alone` : null;
+  const fault = pulls.get(preview.number)?.kind === 'open' ? faultOf(preview.expires, now) : undefined;
+  const spoilt = fault === undefined ? null : `its tag \`${EXPIRES}\` (${preview.expires || 'missing'}) is ${fault}: it lives by the activity of pull request ${preview.number} alone`;
   const decide = (verdict: GroupDecision['verdict'], why: string): GroupDecision => ({ name, owner: { pool, number: preview.number }, verdict, why, spoilt });
   if (state === 'Deleting') return decide('keep', 'Azure is deleting it already');
   const mark = timeOf(markOf(tags));
@@ -99,6 +100,13 @@ function decideGroup({ name, tags, state, deploying }: Found, pulls: SweepQuesti
   const age = Math.max(0, Math.floor((now - mark) / minute));
   if (age < settledMinutes) return decide('keep', `${over.why}; marked ${age} min ago, and a mark counts from ${settledMinutes} min on`);
   return decide('delete', over.why);
+}
+
+// What is wrong with the end that somebody has written.
+function faultOf(expires: string, now: number): string | undefined {
+  if (promisedUntil(expires, now) > 0) return undefined;
+  if (promisedUntil(expires, Number.POSITIVE_INFINITY) > 0) return `later than ${mostHours} hours from now`;
+  return `no time, such as ${new Date(now + 7 * 24 * 60 * minute).toISOString().slice(0, 10)}`;
 }
 
 type Over = { unknown: string } | { live: string } | { why: string; /** From when on, ms; a mark from before is another time's. */ since: number; open: boolean };

@@ -60,7 +60,7 @@ describe('a preview', () => {
     ['being deployed for a closed pull request', { ...marked(20), deploying: true }, closed(ago(30)), 'delete', /closed$/],
     ['that Azure is deleting', { ...marked(20), state: 'Deleting' }, closed(ago(30)), 'keep', /^Azure is deleting it already$/],
   ])('%s', (_, found, standing, verdict, why) => {
-    expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why), spoilt: found === forever ? expect.stringMatching(/^its tag `dsvm-pool-expires` \(2100-01-01T00:00:00Z\) is no time that counts/) : null });
+    expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why), spoilt: found === forever ? expect.stringMatching(/^its tag `dsvm-pool-expires` \(2100-01-01T00:00:00Z\) is later than 720 hours from now: it lives/) : null });
   });
 
   it('has a mark by whatever case', () => {
@@ -76,13 +76,14 @@ describe('a preview whose tags somebody has spoilt', () => {
     ['without its hours, of a closed one', marked(20, tagged({ 'dsvm-pool-hours': '' })), closed(ago(30)), 'delete', /closed$/, null],
     ['with an end that is no time, of one that is gone', marked(20, tagged({ 'dsvm-pool-expires': 'soon' })), { kind: 'gone' }, 'delete', /no pull request 7/, null],
     ['without its hours, run out', tagged({ 'dsvm-pool-hours': 'many', 'dsvm-pool-expires': ago(hour) }), open(ago(49 * hour)), 'mark', /^nothing happened in pull request 7 for 48 h/, null],
-    ['without an end, within its hours', tagged({ 'dsvm-pool-expires': '' }), open(ago(47 * hour)), 'keep', /until 2026-11-21 13:00 UTC/, /\(missing\) is no time that counts/],
-    ['with an end that is no time, run out', tagged({ 'dsvm-pool-expires': '24.12.2026' }), open(ago(49 * hour)), 'mark', /^nothing happened/, /\(24\.12\.2026\) is no time that counts/],
+    ['without an end, within its hours', tagged({ 'dsvm-pool-expires': '' }), open(ago(47 * hour)), 'keep', /until 2026-11-21 13:00 UTC/, /\(missing\) is no time, such as 2026-11-28: it lives/],
+    ['with an end that is no time, run out', tagged({ 'dsvm-pool-expires': '24.12.2026' }), open(ago(49 * hour)), 'mark', /^nothing happened/, /\(24\.12\.2026\) is no time, such as 2026-11-28: it lives/],
     ['with a day that a person wrote: to its end, wherever that is', tagged({ 'dsvm-pool-expires': day }), open(ago(100 * hour)), 'keep', /until 2026-11-22 11:59 UTC/, null],
     ['with a time of no zone', tagged({ 'dsvm-pool-expires': `${day} 18:00` }), open(ago(100 * hour)), 'keep', /until 2026-11-22 06:00 UTC/, null],
     ['with a time of a zone', tagged({ 'dsvm-pool-expires': `${day}T18:00+01:00` }), open(ago(100 * hour)), 'keep', /until 2026-11-21 17:00 UTC/, null],
     ['with a day that is over', tagged({ 'dsvm-pool-expires': '2026-11-20' }), open(ago(100 * hour)), 'mark', /until 2026-11-21 11:59 UTC/, null],
-    ['with a day that is none', tagged({ 'dsvm-pool-expires': '2026-13-41' }), open(ago(100 * hour)), 'mark', /^nothing happened/, /no time that counts/],
+    ['with a day that is none', tagged({ 'dsvm-pool-expires': '2026-13-41' }), open(ago(100 * hour)), 'mark', /^nothing happened/, /\(2026-13-41\) is no time, such as/],
+    ['with a day that is too far away', tagged({ 'dsvm-pool-expires': '2026-12-24' }), open(ago(47 * hour)), 'keep', /until 2026-11-21 13:00 UTC/, /\(2026-12-24\) is later than 720 hours from now/],
   ])('%s', (_, found, standing, verdict, why, spoilt) => {
     expect(decide(found, standing)).toEqual({ name: 'dsvm-research-pr-7', owner: { pool: 'research', number: 7 }, verdict, why: expect.stringMatching(why), spoilt: spoilt === null ? null : expect.stringMatching(spoilt) });
   });
